@@ -1,0 +1,51 @@
+package io.fettle.platform.caller;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonValue;
+
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+import io.fettle.platform.error.ServiceException;
+
+/** Who calls, read from the verified access token. Roles are checked by {@code @RolesAllowed}. */
+@RequestScoped
+public class Caller {
+
+    /** The claim with the numbers of the organisations a caller belongs to. */
+    public static final String ORGANISATIONS = "orgs";
+
+    private final JsonWebToken token;
+
+    @Inject
+    Caller(JsonWebToken token) {
+        this.token = token;
+    }
+
+    /** The user's e-mail address, or the client's name for a service. */
+    public String name() {
+        return token.getName();
+    }
+
+    /**
+     * Refuses a caller that does not belong to the organisation.
+     *
+     * @param organisation as written in the path; only the plain decimal form of a number can match
+     */
+    void requireMemberOf(String organisation) {
+        if (!token.getGroups().contains(Role.SERVICE) && !organisations().contains(organisation)) {
+            throw ServiceException.forbidden();
+        }
+    }
+
+    private Set<String> organisations() {
+        JsonArray numbers = token.getClaim(ORGANISATIONS);
+        return numbers == null
+                ? Set.of()
+                : numbers.stream().map(JsonValue::toString).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,138 @@
+package io.fettle.platform.event;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import org.jboss.logging.Logger;
+
+/**
+ * Publishes the rows of {@code pending_event} and marks them in {@code outbox}, in order per key. Woken by a commit here
+ * or, when another replica keeps the lane, by a notification through Postgres; the sweep is for wake-ups that died with a
+ * replica.
+ *
+ * <p>Rows are claimed by their state, never by an id above the last one, so that a late commit is not skipped. A row is
+ * marked after Kafka has it; a replica that dies in between leads to a second delivery, which the {@link Inbox} knows.
+ */
+@ApplicationScoped
+public class Relay {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+
+    private final Pool pool;
+    private final Lanes lanes;
+    private final Publisher publisher;
+    private final Notifications notifications;
+    private final RelayConfig config;
+    private final Vertx vertx;
+    private final AtomicInteger wakeUps = new AtomicInteger();
+    private volatile boolean stopped;
+    private volatile boolean failing;
+
+    Relay(Pool pool, Lanes lanes, Publisher publisher, Notifications notifications, RelayConfig config, Vertx vertx) {
+        this.pool = pool;
+        this.lanes = lanes;
+        this.publisher = publisher;
+        this.notifications = notifications;
+        this.config = config;
+        this.vertx = vertx;
+    }
+
+    /** Tells that a transaction with events was committed. Returns at once. */
+    public void wake() {
+        if (!lanes.holdsAll()) {
+            notifications.send();
+        }
+        drain();
+    }
+
+    /** @param started observed late: the migrations have run */
+    void start(@Observes @Priority(Integer.MAX_VALUE) StartupEvent started) {
+        notifications.listen(this::drain);
+        sweep(0L);
+        vertx.setPeriodic(config.sweepInterval().toMillis(), this::sweep);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        stopped = true;
+        lanes.release().subscribe().with(done -> {}, this::report);
+    }
+
+    private void sweep(long timer) {
+        if (!stopped) {
+            lanes.renew().subscribe().with(done -> drain(), this::report);
+        }
+    }
+
+    private void drain() {
+        if (!stopped && wakeUps.getAndIncrement() == 0) {
+            drainUntilQuiet();
+        }
+    }
+
+    private void drainUntilQuiet() {
+        int answered = wakeUps.get();
+        publishBatch()
+                .subscribe()
+                .with(
+                        published -> {
+                            failing = false;
+                            if (published == config.batch() || wakeUps.addAndGet(-answered) > 0) {
+                                drainUntilQuiet();
+                            }
+                        },
+                        failure -> {
+                            report(failure);
+                            wakeUps.set(0); // the next sweep tries again
+                        });
+    }
+
+    private Uni<Integer> publishBatch() {
+        Short[] held = lanes.held();
+        return held.length == 0
+                ? Uni.createFrom().item(0)
+                : pool.preparedQuery("select * from pending_event where lane = any($1) order by id limit $2")
+                        .execute(Tuple.of(held, config.batch()))
+                        .map(rows -> rows.stream().map(Relay::read).toList())
+                        .call(publisher::publish)
+                        .call(this::mark)
+                        .map(List::size);
+    }
+
+    private Uni<Void> mark(List<PendingEvent> published) {
+        Long[] ids = published.stream().map(PendingEvent::id).toArray(Long[]::new);
+        return ids.length == 0
+                ? Uni.createFrom().voidItem()
+                : pool.preparedQuery("update outbox set published_at = now() where id = any($1)")
+                        .execute(Tuple.of(ids))
+                        .replaceWithVoid();
+    }
+
+    private static PendingEvent read(Row row) {
+        return new PendingEvent(
+                row.getLong("id"),
+                row.getUUID("event_id"),
+                row.getString("channel"),
+                row.getString("key"),
+                row.getString("type"),
+                row.getOffsetDateTime("occurred_at").toInstant(),
+                row.getString("data"));
+    }
+
+    private void report(Throwable failure) {
+        if (!failing && !stopped) {
+            failing = true;
+            LOG.warnf("Events wait in the outbox: %s", failure);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+create table effect (id bigint generated always as identity, event_id uuid not null, text text not null);
