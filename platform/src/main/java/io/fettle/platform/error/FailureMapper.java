@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
@@ -42,6 +44,11 @@ public class FailureMapper {
     }
 
     @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException e) {
+        return refused(ServiceException.invalid(List.of(new Fault(index(e), field(e), "has the wrong type"))));
+    }
+
+    @ServerExceptionMapper
     public Response unauthorized(UnauthorizedException e) {
         return answer(401, "Credentials are required", List.of());
     }
@@ -53,6 +60,9 @@ public class FailureMapper {
 
     @ServerExceptionMapper
     public Response framework(WebApplicationException e) {
+        if (e.getCause() instanceof MismatchedInputException mismatch) {
+            return mismatched(mismatch);
+        }
         if (e.getCause() instanceof JsonProcessingException json) {
             return malformed(json);
         }
@@ -70,6 +80,22 @@ public class FailureMapper {
     public Response unexpected(Throwable e) {
         LOG.errorf(e, "%s %s failed", request.method(), request.path());
         return answer(500, "The call failed for a reason of ours; it is logged", List.of());
+    }
+
+    private static Integer index(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(JsonMappingException.Reference::getIndex)
+                .filter(index -> index >= 0)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String field(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(name -> name != null)
+                .reduce((outer, inner) -> outer + "." + inner)
+                .orElse("The body");
     }
 
     private Response answer(int status, String message, List<Fault> faults) {

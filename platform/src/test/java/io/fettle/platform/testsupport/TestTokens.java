@@ -1,5 +1,6 @@
 package io.fettle.platform.testsupport;
 
+import java.util.List;
 import java.util.Set;
 
 import io.smallrye.jwt.build.Jwt;
@@ -17,7 +18,7 @@ public final class TestTokens {
                 .upn("connector@example.org")
                 .subject("connector@example.org")
                 .groups(Set.of(roles))
-                .claim(Caller.ORGANISATIONS, new int[] {organisation})
+                .claim(Caller.ORGANISATIONS, List.of(organisation))
                 .expiresIn(600)
                 .sign();
     }
