@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -39,7 +40,8 @@ public record TestServers(String adminUrl, String bootstrapServers) {
                         directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
             Path addresses = directory.resolve("addresses.properties");
-            if (!Files.exists(addresses)) {
+            if (!isServed(addresses)) {
+                Files.deleteIfExists(addresses);
                 launch(module, directory, owner);
                 await(addresses, directory);
             }
@@ -86,12 +88,23 @@ public record TestServers(String adminUrl, String bootstrapServers) {
         }
     }
 
+    private static boolean isServed(Path addresses) throws IOException {
+        return Files.exists(addresses)
+                && ProcessHandle.of(Long.parseLong(load(addresses).getProperty("pid")))
+                        .isPresent();
+    }
+
     private static TestServers read(Path addresses) throws IOException {
+        var properties = load(addresses);
+        return new TestServers(properties.getProperty("jdbc"), properties.getProperty("kafka"));
+    }
+
+    private static Properties load(Path addresses) throws IOException {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(addresses)) {
             properties.load(reader);
         }
-        return new TestServers(properties.getProperty("jdbc"), properties.getProperty("kafka"));
+        return properties;
     }
 
     /** The shared process: {@code TestServers DIRECTORY OWNER_PID}. Durability is off: these serve unit tests only. */
@@ -101,6 +114,7 @@ public record TestServers(String adminUrl, String bootstrapServers) {
         try (var postgres = PostgresServer.start(directory.resolve("postgres"), 0, false);
                 var kafka = KafkaServer.start(directory.resolve("kafka"), 0)) {
             var addresses = new Properties();
+            addresses.setProperty("pid", String.valueOf(ProcessHandle.current().pid()));
             addresses.setProperty("jdbc", postgres.adminUrl());
             addresses.setProperty("kafka", kafka.bootstrapServers());
             Path draft = directory.resolve("addresses.draft");
@@ -115,7 +129,7 @@ public record TestServers(String adminUrl, String bootstrapServers) {
 
     private static void delete(Path directory) throws IOException {
         try (var files = Files.walk(directory)) {
-            for (Path file : (Iterable<Path>) files.sorted(java.util.Comparator.reverseOrder())::iterator) {
+            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
                 Files.deleteIfExists(file);
             }
         }

@@ -1,5 +1,7 @@
 package io.fettle.platform.caller;
 
+import java.util.List;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 
@@ -13,7 +15,7 @@ public class OrganisationFilter {
 
     @ServerRequestFilter
     public void check(ContainerRequestContext request) {
-        for (String organisation : request.getUriInfo().getPathParameters().getOrDefault("org", java.util.List.of())) {
+        for (String organisation : request.getUriInfo().getPathParameters().getOrDefault("org", List.of())) {
             caller.requireMemberOf(organisation);
         }
     }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.VertxException;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -82,6 +83,6 @@ public class Inbox {
         }
         return failure instanceof ConnectException
                 || failure instanceof IOException
-                || failure instanceof io.vertx.core.VertxException;
+                || failure instanceof VertxException;
     }
 }

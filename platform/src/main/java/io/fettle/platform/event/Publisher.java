@@ -1,6 +1,7 @@
 package io.fettle.platform.event;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ class Publisher {
     void close() {
         sender.shutdownNow();
         if (producer != null) {
-            producer.close(java.time.Duration.ofSeconds(2));
+            producer.close(Duration.ofSeconds(2));
         }
     }
 }
