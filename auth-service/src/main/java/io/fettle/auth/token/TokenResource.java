@@ -1,0 +1,94 @@
+package io.fettle.auth.token;
+
+import java.util.Optional;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import io.fettle.auth.token.TokenFailure.Reason;
+import io.fettle.auth.user.Identity;
+import io.fettle.auth.user.Logins;
+
+/** The token endpoint (contract section 2, RFC 6749 sections 4.3 and 4.4). */
+@Path("token")
+@Tag(name = "Token")
+public class TokenResource {
+
+    /** RFC 6749 section 5.2. Its field names are the wire's. */
+    public record Failure(String error, String error_description) {}
+
+    private final Logins logins;
+    private final ServiceClients clients;
+    private final Tokens tokens;
+
+    TokenResource(Logins logins, ServiceClients clients, Tokens tokens) {
+        this.logins = logins;
+        this.clients = clients;
+        this.tokens = tokens;
+    }
+
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(operationId = "Token_Issue", summary = "Issues an access token to a user or a service client")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema = @Schema(implementation = TokenForm.class)))
+    public Uni<RestResponse<Token>> issue(
+            MultivaluedMap<String, String> fields, @RestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
+        return identify(new TokenForm(fields, authorization))
+                .map(tokens::issue)
+                .map(token -> ResponseBuilder.ok(token)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build());
+    }
+
+    private Uni<Identity> identify(TokenForm form) {
+        return switch (form.require("grant_type")) {
+            case "password" ->
+                logins.verify(form.require("username"), form.require("password"))
+                        .map(identity -> or(identity, Reason.INVALID_GRANT, "The user name or password is wrong"));
+            case "client_credentials" ->
+                Uni.createFrom()
+                        .item(or(
+                                clients.verify(form.client()),
+                                Reason.INVALID_CLIENT,
+                                "The client credentials are wrong"));
+            default ->
+                throw new TokenFailure(
+                        Reason.UNSUPPORTED_GRANT_TYPE, "The grant types are password and client_credentials");
+        };
+    }
+
+    private static Identity or(Optional<Identity> identity, Reason reason, String description) {
+        return identity.orElseThrow(() -> new TokenFailure(reason, description));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Failure> refused(TokenFailure e) {
+        var answer = ResponseBuilder.create(
+                        RestResponse.Status.fromStatusCode(e.reason.status), new Failure(e.reason.code, e.getMessage()))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return (e.reason.status == 401 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"fettle\"") : answer)
+                .build();
+    }
+}

@@ -1,0 +1,47 @@
+package io.fettle.auth.token;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.jwt.build.Jwt;
+
+import io.fettle.auth.key.SigningKeys;
+import io.fettle.auth.user.Identity;
+import io.fettle.platform.caller.Caller;
+
+/** Issues access tokens: RS256, with the claims that every service reads. */
+@ApplicationScoped
+class Tokens {
+
+    static final String ISSUER = "fettle";
+
+    /** One second under a day, as the contract's {@code expires_in} says. */
+    private static final Duration LIFETIME = Duration.ofSeconds(86399);
+
+    private final SigningKeys keys;
+    private final Clock clock;
+
+    Tokens(SigningKeys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    Token issue(Identity identity) {
+        Instant now = clock.instant();
+        var key = keys.signing();
+        String token = Jwt.issuer(ISSUER)
+                .subject(identity.name())
+                .upn(identity.name())
+                .groups(identity.roles())
+                .claim(Caller.ORGANISATIONS, identity.orgs())
+                .issuedAt(now)
+                .expiresAt(now.plus(LIFETIME))
+                .jws()
+                .keyId(key.id())
+                .sign(key.privateKey());
+        return new Token(token, "bearer", LIFETIME.toSeconds());
+    }
+}

@@ -1,0 +1,12 @@
+package io.fettle.auth.user;
+
+import java.util.Set;
+
+/**
+ * Who has proven to be who, and what that allows; what an access token says.
+ *
+ * @param name a user's e-mail address, or a service client's name
+ * @param orgs the numbers of the organisations a user belongs to
+ * @param roles as in contract section 13, or a service's
+ */
+public record Identity(String name, Set<Integer> orgs, Set<String> roles) {}
