@@ -16,11 +16,11 @@ import org.jose4j.lang.JoseException;
 
 /**
  * Verifies access tokens here with the keys in memory; the other services fetch them from the JWKS. Everything but the
- * choice of the key is SmallRye's own check.
+ * choice of the key is SmallRye's own check. Goes before the platform's memory of verified tokens.
  */
 @ApplicationScoped
 @Alternative
-@Priority(1)
+@Priority(2)
 class OwnTokens extends JWTCallerPrincipalFactory {
 
     private final JWTCallerPrincipalFactory verifier = new DefaultJWTCallerPrincipalFactory();
