@@ -1,0 +1,105 @@
+package io.fettle.gateway.door;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+import io.fettle.gateway.console.Console;
+import io.fettle.gateway.failure.Refusal;
+import io.fettle.gateway.identity.Credentials;
+import io.fettle.gateway.identity.Identity;
+import io.fettle.gateway.route.CanonicalPath;
+import io.fettle.gateway.route.RouteTable;
+import io.fettle.gateway.route.RouteTable.Match;
+import io.fettle.platform.Ids;
+
+/** The way in. No call gets past it to anything else on the public port: it is routed, checked and passed on, or refused. */
+@Singleton
+class Door {
+
+    /** Before every route of the framework. */
+    private static final int FIRST = Integer.MIN_VALUE;
+
+    private final RouteTable routes;
+    private final Credentials credentials;
+    private final Forwarding forwarding;
+    private final Console console;
+    private final Answers answers;
+    private final Ids ids;
+    private final Vertx vertx;
+
+    Door(
+            RouteTable routes,
+            Credentials credentials,
+            Forwarding forwarding,
+            Console console,
+            Answers answers,
+            Ids ids,
+            Vertx vertx) {
+        this.routes = routes;
+        this.credentials = credentials;
+        this.forwarding = forwarding;
+        this.console = console;
+        this.answers = answers;
+        this.ids = ids;
+        this.vertx = vertx;
+    }
+
+    void open(@Observes Router router) {
+        router.route().order(FIRST).handler(this::enter);
+    }
+
+    private void enter(RoutingContext call) {
+        HttpServerRequest request = call.request().pause();
+        String requestId = RequestId.of(request, ids);
+        request.response().putHeader(RequestId.HEADER, requestId);
+        Future.succeededFuture(request)
+                .map(this::match)
+                .compose(match -> pass(call, match, requestId))
+                .onFailure(failure -> answers.fail(request, failure));
+    }
+
+    private Match match(HttpServerRequest request) {
+        String path = request.uri().split("\\?", 2)[0];
+        return routes.match(request.method().name(), CanonicalPath.of(path));
+    }
+
+    private Future<Void> pass(RoutingContext call, Match match, String requestId) {
+        HttpServerRequest request = call.request();
+        if (match.route().service().equals("gateway")) {
+            return console.answer(call, match.path());
+        }
+        Future<String> authorization = match.route().open()
+                ? Future.succeededFuture(clientCredentials(request))
+                : authorize(request, match).map(identity -> "Bearer " + identity.token());
+        return authorization.compose(known -> {
+            BodyRules.check(request.headers(), match.route());
+            return forwarding.forward(request, match, known, requestId);
+        });
+    }
+
+    /** At /token, a Basic header is a service client's (RFC 6749 section 2.3.1); a bearer token proves nothing there. */
+    private static String clientCredentials(HttpServerRequest request) {
+        String given = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return given != null && given.regionMatches(true, 0, "Basic ", 0, 6) ? given : null;
+    }
+
+    /** The check may end on the thread of another call that asked the same; what follows goes on with this call's own. */
+    private Future<Identity> authorize(HttpServerRequest request, Match match) {
+        var caller = credentials.check(
+                request.headers().getAll(HttpHeaders.AUTHORIZATION),
+                request.remoteAddress().hostAddress());
+        return Future.fromCompletionStage(caller, vertx.getOrCreateContext()).map(identity -> {
+            if (match.organisation() != null && !identity.isMemberOf(match.organisation())) {
+                throw Refusal.forbidden();
+            }
+            return identity;
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package io.fettle.gateway.door;
+
+import jakarta.inject.Singleton;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+
+import io.fettle.gateway.failure.Refusal;
+import io.fettle.gateway.route.RouteTable.Match;
+import io.fettle.gateway.upstream.Upstreams;
+
+/** Passes a call on to its service, and the answer back, both as streams. */
+@Singleton
+class Forwarding {
+
+    private final Upstreams upstreams;
+
+    Forwarding(Upstreams upstreams) {
+        this.upstreams = upstreams;
+    }
+
+    /**
+     * Passes a call on.
+     *
+     * @param authorization what the service gets to see of the caller; {@code null} for nothing
+     * @return done when the answer is written; fails with a {@link Refusal} as long as nothing of it is
+     */
+    Future<Void> forward(HttpServerRequest request, Match match, String authorization, String requestId) {
+        String service = match.route().service();
+        return upstreams
+                .request(service, request.method(), target(request, match))
+                .compose(upstream -> send(request, match, upstream, authorization, requestId))
+                .compose(answer -> {
+                    Passage.outward(answer.headers());
+                    return answer.send();
+                });
+    }
+
+    /** The canonical path, and the query byte for byte. */
+    private static String target(HttpServerRequest request, Match match) {
+        int query = request.uri().indexOf('?');
+        return query < 0 ? match.path() : match.path() + request.uri().substring(query);
+    }
+
+    private static Future<ProxyResponse> send(
+            HttpServerRequest request,
+            Match match,
+            HttpClientRequest upstream,
+            String authorization,
+            String requestId) {
+        ProxyRequest proxied = ProxyRequest.reverseProxy(request).setURI(upstream.getURI());
+        var body = new LimitedBody(request, BodyRules.LIMIT);
+        proxied.setBody(Body.body(body, proxied.getBody().length()));
+        headers(proxied.headers(), request, authorization, requestId);
+        if (request.headers().contains(HttpHeaders.EXPECT)) {
+            request.response().writeContinue();
+        }
+        upstream.exceptionHandler(failure -> {}); // the answer fails with it, below
+        return proxied.send(upstream).recover(broken -> Future.failedFuture(refusal(request, match, body)));
+    }
+
+    private static void headers(MultiMap headers, HttpServerRequest request, String authorization, String requestId) {
+        Passage.inward(headers, request, requestId);
+        if (authorization != null) {
+            headers.set(HttpHeaders.AUTHORIZATION, authorization);
+        }
+    }
+
+    private static Refusal refusal(HttpServerRequest request, Match match, LimitedBody body) {
+        if (body.isOverLimit()) {
+            return Refusal.tooLarge();
+        }
+        return match.route().mayRepeat(request.method().name())
+                ? Refusal.unavailable(match.route().service())
+                : Refusal.brokenOff(match.route().service());
+    }
+}

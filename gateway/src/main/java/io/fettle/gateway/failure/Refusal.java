@@ -1,0 +1,70 @@
+package io.fettle.gateway.failure;
+
+import java.util.Map;
+
+/** A call the gateway does not pass on, or could not: the status, and why, in words meant for the caller. */
+public final class Refusal extends RuntimeException {
+
+    private final int status;
+    private final transient Map<String, String> headers;
+
+    private Refusal(int status, String message, Map<String, String> headers) {
+        super(message, null, false, false);
+        this.status = status;
+        this.headers = headers;
+    }
+
+    public static Refusal malformedPath() {
+        return new Refusal(400, "The path is malformed", Map.of());
+    }
+
+    public static Refusal unauthenticated() {
+        return new Refusal(401, "Valid credentials are required", Map.of());
+    }
+
+    /** The same words for an organisation that does not exist, and the same as the services use. */
+    public static Refusal forbidden() {
+        return new Refusal(403, "The organisation or role does not permit this call", Map.of());
+    }
+
+    public static Refusal unknownPath() {
+        return new Refusal(404, "There is no such path", Map.of());
+    }
+
+    /** @param allowed the methods the path has, separated by commas */
+    public static Refusal wrongMethod(String allowed) {
+        return new Refusal(405, "The path takes " + allowed, Map.of("Allow", allowed));
+    }
+
+    public static Refusal tooLarge() {
+        return new Refusal(413, "The body is larger than 16 MiB", Map.of());
+    }
+
+    public static Refusal wrongType(String message) {
+        return new Refusal(415, message, Map.of());
+    }
+
+    /** @param seconds after how many the caller may try again, as the auth service said it */
+    public static Refusal throttled(String seconds) {
+        return new Refusal(429, "Too many attempts", Map.of("Retry-After", seconds));
+    }
+
+    /** The service broke off when the call was with it, and to repeat the call could do its work twice. */
+    public static Refusal brokenOff(String service) {
+        return new Refusal(502, "The " + service + " service broke off; the call may have been carried out", Map.of());
+    }
+
+    /** The service was not reached, or the call may be repeated without harm. */
+    public static Refusal unavailable(String service) {
+        return new Refusal(503, "The " + service + " service does not answer", Map.of("Retry-After", "1"));
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** What the answer carries beside the envelope. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+}

@@ -1,0 +1,103 @@
+package io.fettle.gateway.identity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Singleton;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.lang.JoseException;
+
+import io.fettle.gateway.failure.Refusal;
+
+/** Checks bearer tokens here, without asking anyone, and remembers for a while which were good. */
+@Singleton
+class AccessTokens {
+
+    /** A token whose key was withdrawn passes no longer than this beyond the keys' own refreshment. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(30);
+
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final KeySet keys;
+    private final Clock clock;
+    private final Cache<ByteBuffer, Identity> verified = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED)
+            .executor(Runnable::run)
+            .build();
+
+    AccessTokens(KeySet keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** @return fails with a {@link Refusal}: 401 if the token is not good, 503 if the keys cannot be had */
+    CompletionStage<Identity> verify(String token) {
+        ByteBuffer hash = hash(token);
+        Identity known = verified.getIfPresent(hash);
+        if (known != null && clock.instant().isBefore(known.expires())) {
+            return CompletableFuture.completedFuture(known);
+        }
+        return keys.find(keyId(token)).thenApply(checker -> {
+            Identity identity = identity(checker, token);
+            verified.put(hash, identity);
+            return identity;
+        });
+    }
+
+    private static String keyId(String token) {
+        try {
+            var signature = new JsonWebSignature();
+            signature.setCompactSerialization(token);
+            String keyId = signature.getKeyIdHeaderValue();
+            if (keyId != null) {
+                return keyId;
+            }
+        } catch (JoseException e) {
+            // No token at all, which is as good as one without a key.
+        }
+        throw Refusal.unauthenticated();
+    }
+
+    private static Identity identity(JwtConsumer checker, String token) {
+        try {
+            JwtClaims claims = checker.processToClaims(token);
+            Instant expires = Instant.ofEpochSecond(claims.getExpirationTime().getValue());
+            return new Identity(token, organisations(claims), expires);
+        } catch (InvalidJwtException | MalformedClaimException e) {
+            throw Refusal.unauthenticated();
+        }
+    }
+
+    private static Set<String> organisations(JwtClaims claims) {
+        return claims.getClaimValue("orgs") instanceof List<?> numbers
+                ? numbers.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
+    private static ByteBuffer hash(String token) {
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

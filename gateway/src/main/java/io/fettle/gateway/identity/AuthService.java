@@ -1,0 +1,88 @@
+package io.fettle.gateway.identity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+
+import jakarta.inject.Singleton;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.lang.JoseException;
+
+import io.fettle.gateway.failure.Refusal;
+import io.fettle.gateway.upstream.Upstreams;
+
+/** The auth service as the gateway uses it, and what its answers mean here. */
+@Singleton
+class AuthService {
+
+    private static final String NAME = "auth";
+
+    private final Upstreams upstreams;
+
+    AuthService(Upstreams upstreams) {
+        this.upstreams = upstreams;
+    }
+
+    /** The public keys of the access tokens. @return fails with a {@link Refusal} 503 if there is no answer */
+    Future<JsonWebKeySet> keys() {
+        return upstreams
+                .request(NAME, HttpMethod.GET, "/.well-known/jwks.json")
+                .compose(request -> request.send())
+                .compose(answer -> answer.statusCode() == 200 ? answer.body() : unavailable(answer))
+                .map(AuthService::parsed)
+                .recover(AuthService::refused);
+    }
+
+    /**
+     * The access token of a user.
+     *
+     * @param source the caller's address, by which the auth service counts wrong passwords
+     * @return fails with a {@link Refusal}: 401, 429 if there were too many attempts, 503 if there is no answer
+     */
+    Future<String> token(String user, String password, String source) {
+        String form = "grant_type=password&username=" + URLEncoder.encode(user, UTF_8) + "&password="
+                + URLEncoder.encode(password, UTF_8);
+        return upstreams
+                .request(NAME, HttpMethod.POST, "/token")
+                .compose(request -> request.putHeader(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded")
+                        .putHeader("X-Forwarded-For", source)
+                        .send(form))
+                .compose(AuthService::granted)
+                .map(body -> body.toJsonObject().getString("access_token"))
+                .recover(AuthService::refused);
+    }
+
+    private static Future<Buffer> granted(HttpClientResponse answer) {
+        return switch (answer.statusCode()) {
+            case 200 -> answer.body();
+            case 400, 401, 403 -> Future.failedFuture(Refusal.unauthenticated());
+            case 429 -> {
+                String seconds = answer.getHeader(HttpHeaders.RETRY_AFTER);
+                yield Future.failedFuture(Refusal.throttled(seconds == null ? "1" : seconds));
+            }
+            default -> unavailable(answer);
+        };
+    }
+
+    private static JsonWebKeySet parsed(Buffer body) {
+        try {
+            return new JsonWebKeySet(body.toString());
+        } catch (JoseException e) {
+            throw Refusal.unavailable(NAME);
+        }
+    }
+
+    private static <T> Future<T> unavailable(HttpClientResponse answer) {
+        return Future.failedFuture(Refusal.unavailable(NAME));
+    }
+
+    private static <T> Future<T> refused(Throwable e) {
+        return Future.failedFuture(e instanceof Refusal ? e : Refusal.unavailable(NAME));
+    }
+}

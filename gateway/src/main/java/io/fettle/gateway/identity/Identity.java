@@ -1,0 +1,19 @@
+package io.fettle.gateway.identity;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Who calls.
+ *
+ * @param token the verified access token, which the services get
+ * @param organisations the numbers of the caller's organisations, in plain decimal form
+ * @param expires when the token does
+ */
+public record Identity(String token, Set<String> organisations, Instant expires) {
+
+    /** @param organisation as written in the path; only the plain decimal form of a number can match */
+    public boolean isMemberOf(String organisation) {
+        return organisations.contains(organisation);
+    }
+}

@@ -1,0 +1,87 @@
+package io.fettle.gateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.fettle.gateway.failure.Refusal;
+
+class RouteTableTest {
+
+    private final RouteTable table = new RouteTable();
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /token, auth, /token,",
+        "GET, /.well-known/jwks.json, auth, /.well-known/jwks.json,",
+        "GET, /V2/ORGANIZATIONS, auth, /v2/organizations,",
+        "PUT, /v2/organizations/7, auth, /v2/organizations/7,",
+        "DELETE, /v2/users/A@Example.org, auth, /v2/users/A@Example.org,",
+        "POST, //v2//Incident/OrgEntityId/7/, ticket, /v2/incident/orgentityid/7, 7",
+        "POST, /iautomateapi/request/saveincidentdata/7, ticket, /iAutomateAPI/Request/SaveIncidentData/7, 7",
+        "GET, '/v2/event/ticketstatus/inc1,Inc2/7', ticket, '/v2/event/TicketStatus/inc1,Inc2/7', 7",
+        "GET, /v2/incident/TicketHistory/INC%201/7, ticket, /v2/incident/TicketHistory/INC%201/7, 7",
+        "GET, /v2/requests/0912/7, ticket, /v2/requests/0912/7, 7",
+        "PUT, /v2/runbook/orgentityid/7/Restart, runbook, /v2/runbook/orgentityid/7/Restart, 7",
+        "POST, /v2/incident/assignation/INC1/7, runbook, /v2/incident/Assignation/INC1/7, 7",
+        "POST, /API/v1/execute/7, dag, /api/v1/Execute/7, 7",
+        "GET, /api/v1/status/7/99, dag, /api/v1/status/7/99, 7",
+        "GET, /v2/inventory/hostname/7/g/t, inventory, /v2/inventory/hostname/7/g/t, 7",
+        "GET, /v2/inventory/%63i/7, inventory, /v2/inventory/ci/7, 7",
+        "GET, /v2/secret/internalvault/7, vault, /v2/secret/InternalVault/7, 7",
+        "GET, /v2/secret/InternalVault/Name/7, vault, /v2/secret/InternalVault/Name/7, 7",
+        "GET, /v2/users/07, auth, /v2/users/07,",
+        "GET, /v2/incident/orgentityid/07, ticket, /v2/incident/orgentityid/07, 07",
+        "GET, /v2/incident/orgentityid/%37, ticket, /v2/incident/orgentityid/%37, %37"
+    })
+    void fixedSegmentsAreSpelledAsTheTableDoesAndVariableOnesAsTheCallerDid(
+            String method, String path, String service, String rewritten, String organisation) {
+        var match = table.match(method, CanonicalPath.of(path));
+        assertThat(match.route().service()).isEqualTo(service);
+        assertThat(match.path()).isEqualTo(rewritten);
+        assertThat(match.organisation()).isEqualTo(organisation);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/v2", "/q/health", "/q/openapi", "/internal/hosts/7/x", "/v2/users/a/b", "/swagger/x"})
+    void whatTheTableDoesNotHaveDoesNotExist(String path) {
+        assertThatThrownBy(() -> table.match("GET", CanonicalPath.of(path)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(404));
+    }
+
+    @Test
+    void aKnownPathNamesItsMethods() {
+        assertThatThrownBy(() -> table.match("PATCH", CanonicalPath.of("/v2/secret/InternalVault/Name/7")))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.status()).isEqualTo(405);
+                    assertThat(refusal.headers()).containsEntry("Allow", "DELETE, GET, PUT");
+                });
+    }
+
+    @Test
+    void onlyAPostThatIsNotMarkedMayNotBeRepeated() {
+        assertThat(mayRepeat("POST", "/api/v1/Execute/7")).isFalse();
+        assertThat(mayRepeat("POST", "/v2/incident/orgentityid/7")).isTrue();
+        assertThat(mayRepeat("PUT", "/v2/users/a@example.org")).isTrue();
+    }
+
+    @Test
+    void anOperationIsDocumentedIfACallCanReachIt() {
+        assertThat(table.find("ticket", "GET", "/v2/{module}/TicketStatus/{numbers}/{org}"))
+                .isPresent();
+        assertThat(table.find("runbook", "GET", "/v2/{module}/TicketStatus/{numbers}/{org}"))
+                .isEmpty();
+        assertThat(table.find("inventory", "GET", "/internal/hosts/{org}/{hostName}"))
+                .isEmpty();
+    }
+
+    private boolean mayRepeat(String method, String path) {
+        return table.match(method, CanonicalPath.of(path)).route().mayRepeat(method);
+    }
+}

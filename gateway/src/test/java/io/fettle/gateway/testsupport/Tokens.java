@@ -1,0 +1,68 @@
+package io.fettle.gateway.testsupport;
+
+import java.util.List;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.lang.JoseException;
+
+/** Access tokens as the auth service makes them, and others. */
+public final class Tokens {
+
+    static final String KEY_PROPERTY = "fettle.test.key";
+
+    /** The key whose public half the stand-in publishes. */
+    public static RsaJsonWebKey key() {
+        try {
+            return (RsaJsonWebKey) RsaJsonWebKey.Factory.newPublicJwk(
+                    ConfigProvider.getConfig().getValue(KEY_PROPERTY, String.class));
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A key the auth service does not know. */
+    public static RsaJsonWebKey strange(String keyId) {
+        try {
+            RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
+            key.setKeyId(keyId);
+            return key;
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The header line of a member of the organisations. */
+    public static String bearer(Object... organisations) {
+        return "Authorization: Bearer " + sign(claims(organisations), key());
+    }
+
+    public static JwtClaims claims(Object... organisations) {
+        var claims = new JwtClaims();
+        claims.setIssuer("fettle");
+        claims.setSubject("connector@example.org");
+        claims.setExpirationTimeMinutesInTheFuture(10);
+        claims.setGeneratedJwtId();
+        claims.setClaim("orgs", List.of(organisations));
+        return claims;
+    }
+
+    public static String sign(JwtClaims claims, RsaJsonWebKey key) {
+        try {
+            var signature = new JsonWebSignature();
+            signature.setPayload(claims.toJson());
+            signature.setKey(key.getPrivateKey());
+            signature.setKeyIdHeaderValue(key.getKeyId());
+            signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Tokens() {}
+}
