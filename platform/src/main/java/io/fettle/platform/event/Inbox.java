@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.VertxException;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -32,10 +34,15 @@ public class Inbox {
 
     private final Pool pool;
     private final ObjectMapper json;
+    private volatile boolean stopping;
 
     Inbox(Pool pool, ObjectMapper json) {
         this.pool = pool;
         this.json = json;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     /**
@@ -57,7 +64,10 @@ public class Inbox {
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .atMost(2);
+                .atMost(2)
+                // The pool closes under the last records: neither acknowledged nor put aside, they are delivered again.
+                .onFailure(e -> stopping)
+                .recoverWithUni(() -> Uni.createFrom().nothing());
     }
 
     private <E extends Event> Uni<Void> once(E event, BiFunction<SqlConnection, E, Uni<Void>> effect) {
