@@ -1,0 +1,92 @@
+package io.fettle.inventory.ci;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.fettle.platform.Ids;
+import io.fettle.platform.caller.Caller;
+import io.fettle.platform.caller.Role;
+import io.fettle.platform.error.Found;
+import io.fettle.platform.error.Saved;
+
+/** The configuration items of an organisation (contract section 9). Who runs runbooks, or writes them, may read. */
+@Path("v2/inventory")
+@Tag(name = "Inventory")
+public class ConfigurationItemResource {
+
+    private static final int USUAL = 1_000;
+
+    private static final String EXAMPLE = """
+            [{"HostName":"printhost01","device_ci_name":"Print server, ground floor","device_type":"Server",
+            "Connection":{"Type":"ssh","Address":"10.0.0.7","Port":22,"User":"ops","SecretName":"print-ops"}}]""";
+
+    private final ConfigurationItems items;
+    private final Caller caller;
+    private final Ids ids;
+
+    ConfigurationItemResource(ConfigurationItems items, Caller caller, Ids ids) {
+        this.items = items;
+        this.caller = caller;
+        this.ids = ids;
+    }
+
+    @PUT
+    @Path("hostname/{org}/{groupId}/{tasknumber}")
+    @RolesAllowed(Role.INVENTORY_WRITE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "Inventory_LoadConfigurationItems", summary = "Adds or updates configuration items")
+    public Uni<Saved> load(
+            @RestPath int org,
+            @RestPath String groupId,
+            @RestPath String tasknumber,
+            @RequestBody(content = @Content(example = EXAMPLE)) List<ConfigurationItem> posted) {
+        return items.load(org, Task.of(groupId, tasknumber), posted, caller.name())
+                .replaceWith(() -> Saved.of(String.valueOf(ids.next()), "Configuration items saved successfully"));
+    }
+
+    /** Has the contract's fields only, and as many items as go: the contract's clients know of no further page. */
+    @GET
+    @Path("hostname/{org}/{groupId}/{tasknumber}")
+    @RolesAllowed({Role.INVENTORY_WRITE, Role.RUNBOOKS_RUN, Role.RUNBOOKS_ADMIN})
+    @Operation(operationId = "Inventory_HostName", summary = "The configuration items of a task")
+    public Uni<Found<List<ConfigurationItem>>> ofTask(
+            @RestPath int org,
+            @RestPath String groupId,
+            @RestPath String tasknumber,
+            @RestQuery String after,
+            @RestQuery String limit) {
+        Page page = Page.of(after, limit, Page.MOST);
+        return items.ofTask(org, Task.of(groupId, tasknumber), page).map(page::of);
+    }
+
+    /** @param q in any case, part of a host name, a CI name or a management address */
+    @GET
+    @Path("ci/{org}")
+    @RolesAllowed({Role.INVENTORY_WRITE, Role.RUNBOOKS_RUN, Role.RUNBOOKS_ADMIN})
+    @Operation(
+            operationId = "Inventory_SearchConfigurationItems",
+            summary = "Finds configuration items by name or address")
+    public Uni<Found<List<ConfigurationItem>>> search(
+            @RestPath int org,
+            @RestQuery @DefaultValue("") String q,
+            @RestQuery String after,
+            @RestQuery String limit) {
+        Page page = Page.of(after, limit, USUAL);
+        return items.search(org, q, page).map(page::of);
+    }
+}
