@@ -1,0 +1,70 @@
+package io.fettle.ticket.push;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+import io.fettle.platform.error.ServiceException;
+import io.fettle.ticket.date.Gmt;
+
+/** The receipts of accepted pushes. */
+@ApplicationScoped
+class Receipts {
+
+    private final Pool pool;
+
+    Receipts(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<Void> add(SqlConnection tx, int org, Instant receivedAt, Receipt receipt) {
+        return tx.preparedQuery("""
+                        insert into receipt (id, org, received_at, inserted, updated, unchanged, stale, refused)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8)
+                        """)
+                .execute(Tuple.from(new Object[] {
+                    Long.valueOf(receipt.id()),
+                    org,
+                    Gmt.column(receivedAt),
+                    receipt.inserted(),
+                    receipt.updated(),
+                    receipt.unchanged(),
+                    receipt.stale(),
+                    receipt.refused()
+                }))
+                .replaceWithVoid();
+    }
+
+    /** @param id as written in the path */
+    Uni<Receipt> require(int org, String id) {
+        if (!id.matches("[0-9]{1,18}")) {
+            throw ServiceException.notFound("request", id);
+        }
+        return pool.preparedQuery("select * from receipt where org = $1 and id = $2")
+                .execute(Tuple.of(org, Long.valueOf(id)))
+                .map(rows -> {
+                    if (rows.size() == 0) {
+                        throw ServiceException.notFound("request", id);
+                    }
+                    return receipt(rows.iterator().next());
+                });
+    }
+
+    private static Receipt receipt(Row row) {
+        return new Receipt(
+                String.valueOf(row.getLong("id")),
+                row.getInteger("inserted"),
+                row.getInteger("updated"),
+                row.getInteger("unchanged"),
+                row.getInteger("stale"),
+                row.getInteger("refused"),
+                List.of());
+    }
+}
