@@ -1,0 +1,58 @@
+package io.fettle.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** The scripts of deploy/local: {@code Main ROOT COMMAND [OPTION...]}. */
+final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        try {
+            System.exit(run(arguments));
+        } catch (IOException e) {
+            fail(e);
+        } catch (UncheckedIOException e) {
+            fail(e.getCause());
+        }
+    }
+
+    private static int run(String[] arguments) throws IOException {
+        var checkout = new Checkout(Path.of(arguments[0]));
+        List<String> rest = Arrays.asList(arguments).subList(2, arguments.length);
+        Options options = Options.parse(rest, checkout.defaultData());
+        var stack = Stack.of(checkout, options.data());
+        return switch (arguments[1]) {
+            case "up" -> new Up(stack, options).run();
+            case "down" -> down(stack);
+            case "restart" -> restart(stack, options.names());
+            case "status" -> new Status(stack).print();
+            case "demo" -> new Demo(stack, options).run();
+            default -> throw new IOException("There is no command " + arguments[1]);
+        };
+    }
+
+    private static int down(Stack stack) throws IOException {
+        boolean idle = stack.isStopped();
+        stack.stop(); // also when idle: a server may have lost its parent
+        Terminal.line(idle ? "Nothing runs on %s" : "Stopped. The data stays in %s", Terminal.path(stack.data()));
+        return 0;
+    }
+
+    private static int restart(Stack stack, List<String> names) throws IOException {
+        if (names.size() != 1) {
+            throw new IOException("restart needs the name of one service");
+        }
+        stack.restart(stack.part(names.get(0)), Up::tell);
+        return 0;
+    }
+
+    private static void fail(IOException e) {
+        System.err.println(Terminal.bad(e.getMessage()));
+        System.exit(1);
+    }
+}
