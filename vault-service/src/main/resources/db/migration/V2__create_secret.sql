@@ -1,5 +1,5 @@
--- The secrets of contract section 10. A row outlives its secret, so that a version number never names two values: what was
--- encrypted for a version that is gone cannot be put in the place of a later one.
+-- The secrets of contract section 10. A row outlives its secret, so that a version number never names two values: what
+-- was encrypted for a version that is gone cannot be put in the place of a later one.
 create table secret (
     org integer not null,
     name text not null,

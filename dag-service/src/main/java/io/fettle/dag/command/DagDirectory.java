@@ -15,8 +15,8 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The directory of this service: run folders, the workspaces of local hosts, and what sandboxes are made with. It is kept
- * over restarts, belongs to one machine, and is open to the service's user only.
+ * The directory of this service: run folders, the workspaces of local hosts, and what sandboxes are made with. It is
+ * kept over restarts, belongs to one machine, and is open to the service's user only.
  */
 @Singleton
 public class DagDirectory {

@@ -21,7 +21,7 @@ public class LocalCommands {
 
     private static final Logger LOG = Logger.getLogger(LocalCommands.class);
 
-    /** A process that is not our child tells nobody that it ended. Only runs that were taken over are looked after so. */
+    /** A process that is not our child tells nobody that it ended: for runs that were taken over. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final RunFolders folders;

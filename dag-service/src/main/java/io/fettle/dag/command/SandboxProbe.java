@@ -22,7 +22,10 @@ import org.jboss.logging.Logger;
 class SandboxProbe {
 
     private static final Logger LOG = Logger.getLogger(SandboxProbe.class);
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    /** Long, because a busy machine is no reason to refuse commands until the next start. */
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
     private static final String INSTALL = "install bubblewrap 0.8 or newer (package bubblewrap) and start again";
 
     private final DagDirectory directory;
@@ -35,9 +38,6 @@ class SandboxProbe {
         this.refusal = Uni.createFrom()
                 .deferred(Unchecked.supplier(this::probe))
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
-                .ifNoItem()
-                .after(LIMIT)
-                .fail()
                 .onFailure()
                 .recoverWithItem(e -> Optional.of(e.toString()))
                 .invoke(reason -> reason.ifPresent(why -> LOG.errorf("Local commands are refused: %s", why)))

@@ -36,6 +36,7 @@ public class Hosts {
     private final HostConfig config;
     private final Clock clock;
     private final Map<Key, Known> known = new ConcurrentHashMap<>();
+    private volatile boolean failing;
 
     Hosts(@RestClient InventoryClient inventory, ServiceToken token, HostConfig config, Clock clock) {
         this.inventory = inventory;
@@ -74,6 +75,7 @@ public class Hosts {
         if (known.size() >= MOST_KEPT) {
             known.clear();
         }
+        failing = false;
         known.put(key, new Known(host, clock.instant().plus(config.cacheTime())));
     }
 
@@ -83,7 +85,10 @@ public class Hosts {
 
     private Throwable unavailable(Throwable failure) {
         token.forget();
-        LOG.warnf("Inventory cannot be asked: %s", failure);
+        if (!failing) {
+            failing = true;
+            LOG.warnf("Inventory cannot be asked: %s", failure);
+        }
         return ServiceException.unavailable("inventory");
     }
 }

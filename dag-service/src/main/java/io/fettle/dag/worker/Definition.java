@@ -16,6 +16,11 @@ import io.fettle.platform.error.ServiceException;
  */
 public record Definition(String command, Map<String, String> parameters) {
 
+    public Definition {
+        command = command == null ? "" : command;
+        parameters = parameters == null ? Map.of() : parameters;
+    }
+
     /** The command with its parameters. Fails as {@link ShellCommand#of} does. */
     public ShellCommand shellCommand() {
         var names = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);

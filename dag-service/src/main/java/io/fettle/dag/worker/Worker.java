@@ -17,8 +17,8 @@ import io.vertx.mutiny.core.Vertx;
 import org.jboss.logging.Logger;
 
 /**
- * Takes nodes that are due and has them run, a few at once. Woken by the commit of a request; the sweep is for nodes whose
- * worker died and for those to be tried again.
+ * Takes nodes that are due and has them run, a few at once. Woken by the commit of a request; the sweep is for nodes
+ * whose worker died and for those to be tried again.
  *
  * <p>A failure nobody foresaw leaves the node to its lease: whoever takes it over looks first at what was started.
  */

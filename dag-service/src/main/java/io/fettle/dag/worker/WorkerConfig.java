@@ -26,7 +26,7 @@ interface WorkerConfig {
     Duration longestPause();
 
     /**
-     * How long a node waits for the machine that may have started it, after its lease. Then its outcome is called unknown.
+     * How long a node waits for the machine that may have started it, after its lease; then its outcome is unknown.
      */
     @WithDefault("10m")
     Duration patience();

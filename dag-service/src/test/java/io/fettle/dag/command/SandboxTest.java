@@ -91,6 +91,12 @@ class SandboxTest {
     }
 
     @Test
+    void aCommandHoldsNoFilesButItsOwnThreeStreams() {
+        var status = run(7, "for f in /proc/$$/fd/*; do readlink $f; done; cat /proc/1/environ", Map.of());
+        assertThat(stdout(status)).contains("/stdout", "/stderr").doesNotContain("arguments", "/status", "SECRET");
+    }
+
+    @Test
     void aWorkspaceLastsAndIsTheHostsOfOneOrganisation() {
         run(8, "echo mine > mark; cp mark /tmp/mark", Map.of());
         assertThat(stdout(run(8, "cat mark; cat /tmp/mark", Map.of()))).isEqualTo("mine\n");

@@ -113,10 +113,13 @@ class RequestConsumerTest {
         ObjectNode noHost = request("id").put("targetHost", "nohost");
         ObjectNode badValue = request("echo ${service}");
         ((ObjectNode) badValue.get("parameters")).put("service", "a\0b");
+        ObjectNode nothing = request("").putNull("parameters");
         send(noHost);
         send(badValue);
+        send(nothing);
         assertThat(awaitFinished(noHost).get("message").asText()).isEqualTo("There is no host nohost in the inventory");
         assertThat(awaitFinished(badValue).get("outcome").asText()).isEqualTo("REFUSED");
+        assertThat(awaitFinished(nothing).get("outcome").asText()).isEqualTo("REFUSED");
     }
 
     @Test

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.vertx.core.json.JsonObject;
 
 /**
- * A configuration item as clients write and read it (contract section 9, spelled as there). Written, {@code null} leaves
- * a field as it is; read, a text that was never sent is {@code ""}.
+ * A configuration item as clients write and read it (contract section 9, spelled as there). Written, {@code null}
+ * leaves a field as it is; read, a text that was never sent is {@code ""}.
  *
  * @param hostName names the item within its organisation, in any case; 1-253 characters
- * @param connection how commands reach the host; {@code null} when nobody said, and where the contract has no such field
+ * @param connection how commands reach the host; {@code null} when nobody said, or the answer does not tell
  */
 public record ConfigurationItem(
         @JsonProperty("HostName") String hostName,

@@ -12,7 +12,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 
-/** A row of {@code configuration_item}, for reading: items are written many at a time, by {@link ConfigurationItems}. */
+/** A row of {@code configuration_item}, for reading: {@link ConfigurationItems} writes many of them at a time. */
 @Entity
 @Table(name = "configuration_item")
 @IdClass(ConfigurationItemRow.Key.class)

@@ -10,7 +10,7 @@ import io.fettle.platform.error.Found;
 import io.fettle.platform.error.ServiceException;
 
 /**
- * Which part of a list is asked for, in the order of the host names (contract section 4, {@code limit} and {@code after}).
+ * Which part of a list is asked for, in the order of the host names (contract section 4, {@code limit, after}).
  *
  * @param after a host name in lower case; {@code ""} for the first page
  * @param most 1-10,000

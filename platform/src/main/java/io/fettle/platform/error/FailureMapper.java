@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -40,7 +41,7 @@ public class FailureMapper {
 
     @ServerExceptionMapper
     public Response malformed(JsonProcessingException e) {
-        return answer(400, "The body is not the JSON this call takes: " + e.getOriginalMessage(), List.of());
+        return answer(400, "The body is not the JSON this call takes" + where(e.getLocation()), List.of());
     }
 
     @ServerExceptionMapper
@@ -71,15 +72,18 @@ public class FailureMapper {
             return unexpected(e);
         }
         String message = e.getResponse().getStatusInfo().getReasonPhrase();
-        return Response.fromResponse(answer(status, message, List.of()))
-                .allow(e.getResponse().getAllowedMethods())
-                .build();
+        return answer(status, message, List.of());
     }
 
     @ServerExceptionMapper
     public Response unexpected(Throwable e) {
         LOG.errorf(e, "%s %s failed", request.method(), request.path());
         return answer(500, "The call failed for a reason of ours; it is logged", List.of());
+    }
+
+    /** Jackson's own message can name classes. */
+    private static String where(JsonLocation location) {
+        return location == null ? "" : ": line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private static Integer index(JsonMappingException e) {

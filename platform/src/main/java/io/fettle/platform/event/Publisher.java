@@ -25,12 +25,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Sends events to Kafka in the order given, as CloudEvents in binary mode.
  *
  * <p>The plain client, because the order per key must hold over a broker's outage: it never gives a record up and never
- * lets a later one overtake it, so that a batch waits for the broker as a whole.
+ * lets a later one overtake it, so that a batch waits for the broker as a whole. A batch that waits too long is given up
+ * with its producer and told again by a new one: a client can lose step with its broker for good, and what arrives twice
+ * is known by its id.
  */
 @ApplicationScoped
 class Publisher {
 
     private static final String NEVER = String.valueOf(Integer.MAX_VALUE);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Map<String, String> topics;
     private final Map<String, Object> configuration;
@@ -40,7 +43,7 @@ class Publisher {
         thread.setDaemon(true); // a send that waits for the broker must not keep the process
         return thread;
     });
-    private KafkaProducer<String, byte[]> producer;
+    private volatile KafkaProducer<String, byte[]> producer;
 
     Publisher(
             RelayConfig config,
@@ -52,14 +55,14 @@ class Publisher {
         configuration.put(ProducerConfig.ACKS_CONFIG, "all");
         configuration.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
         configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, NEVER);
-        configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, NEVER);
+        configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, String.valueOf(PATIENCE.toMillis()));
         configuration.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         // The broker's limit for one record, see deploy/embedded and the chart.
         configuration.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, String.valueOf(8 << 20));
         configuration.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "1000");
     }
 
-    /** Completes when the broker has them all. */
+    /** Completes when the broker has them all; fails when it has not for a while. */
     Uni<Void> publish(List<PendingEvent> events) {
         return events.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -69,13 +72,21 @@ class Publisher {
     }
 
     private CompletableFuture<Void> send(List<PendingEvent> events) {
-        if (producer == null) {
-            producer = new KafkaProducer<>(configuration, new StringSerializer(), new ByteArraySerializer());
-        }
-        return CompletableFuture.allOf(events.stream().map(this::send).toArray(CompletableFuture<?>[]::new));
+        var current = open();
+        return CompletableFuture.allOf(
+                events.stream().map(event -> send(current, event)).toArray(CompletableFuture<?>[]::new));
     }
 
-    private CompletableFuture<Void> send(PendingEvent event) {
+    private KafkaProducer<String, byte[]> open() {
+        var current = producer;
+        if (current == null) {
+            current = new KafkaProducer<>(configuration, new StringSerializer(), new ByteArraySerializer());
+            producer = current;
+        }
+        return current;
+    }
+
+    private CompletableFuture<Void> send(KafkaProducer<String, byte[]> producer, PendingEvent event) {
         var acknowledged = new CompletableFuture<Void>();
         producer.send(record(event), (metadata, failure) -> {
             if (failure == null) {

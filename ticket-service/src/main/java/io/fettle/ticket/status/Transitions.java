@@ -110,8 +110,11 @@ class Transitions {
         TicketKey key = asked.ticket();
         String from = status == null ? null : status.name();
         LOG.warnf(
-                "Event %s: ticket %s stays %s, %s",
-                asked.eventId(), key, from, steps.get(0).status());
+                "Event %s asks for a move that is not legal: ticket %s from %s to %s",
+                asked.eventId(),
+                key,
+                from == null ? "nowhere" : from,
+                steps.get(0).status());
         return tx.preparedQuery("""
                         insert into refused_transition (event_id, org, module, sys_id, status, actor, interaction_id,
                             refused_at, to_status, at, reason)
