@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -23,7 +23,7 @@ import io.fettle.local.Service;
 import io.fettle.local.Stack;
 
 /** One stack for all tests, on a fresh data folder; after a failure, the ends of its logs. */
-final class RunningStack implements BeforeAllCallback, ParameterResolver, TestWatcher {
+final class RunningStack implements BeforeAllCallback, BeforeEachCallback, ParameterResolver, TestWatcher {
 
     private static final Path ROOT = Path.of(System.getProperty("fettle.root"));
     private static final Path DATA = ROOT.resolve("deploy/e2e/target/data");
@@ -40,8 +40,14 @@ final class RunningStack implements BeforeAllCallback, ParameterResolver, TestWa
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) {
-        stack(context);
+    public void beforeAll(ExtensionContext context) throws IOException {
+        stack(context).start((part, time) -> {});
+    }
+
+    /** Brings back what a test before has left dead, so that one failure is not many. */
+    @Override
+    public void beforeEach(ExtensionContext context) throws IOException {
+        stack(context).start((part, time) -> {});
     }
 
     private static Stack stack(ExtensionContext context) {
@@ -88,9 +94,8 @@ final class RunningStack implements BeforeAllCallback, ParameterResolver, TestWa
 
     @Override
     public void testFailed(ExtensionContext context, Throwable cause) {
-        List<Part> parts = stack(context).parts();
         System.out.printf("%s failed. The logs end with:%n", context.getDisplayName());
-        for (Part part : parts) {
+        for (Part part : stack(context).parts()) {
             try {
                 System.out.printf("--- %s (%s)%n%s%n", part.name(), part.state(), part.tail());
             } catch (IOException e) {

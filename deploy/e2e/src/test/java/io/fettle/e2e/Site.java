@@ -32,7 +32,7 @@ record Site(Tenant tenant, String host) {
         return new Incident(
                 number,
                 "Print spooler hangs",
-                "Nobody can print. Please look after the service cups on server " + host + ".",
+                "Nobody can print. Please look at server " + host + ", its service cups.",
                 Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 

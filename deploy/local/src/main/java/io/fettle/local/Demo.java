@@ -61,7 +61,7 @@ final class Demo {
         return new Incident(
                 "INC" + number,
                 "Print spooler " + what,
-                "Nobody on the second floor can print. Please look after the service cups on server " + HOST + ".",
+                "Nobody on the second floor can print. Please look at server " + HOST + ", its service cups.",
                 Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 

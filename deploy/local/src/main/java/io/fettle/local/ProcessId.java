@@ -18,11 +18,11 @@ public record ProcessId(long pid, long started) {
     static Optional<ProcessId> of(long pid) {
         try {
             String stat = Files.readString(proc(pid, "stat"), StandardCharsets.ISO_8859_1);
-            // Fields 3 and 22 of /proc/PID/stat, counted behind the command's name, which may have blanks.
+            // Fields 3, 20 and 22 of /proc/PID/stat, counted behind the command's name, which may have blanks.
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return fields[0].equals("Z")
-                    ? Optional.empty()
-                    : Optional.of(new ProcessId(pid, Long.parseLong(fields[19])));
+            // The first thread may be gone while others are still giving back ports and files.
+            boolean ended = fields[0].equals("Z") && fields[17].equals("1");
+            return ended ? Optional.empty() : Optional.of(new ProcessId(pid, Long.parseLong(fields[19])));
         } catch (IOException e) {
             return Optional.empty(); // no such process, or it ended while it was read
         }

@@ -35,9 +35,6 @@ public final class Stack {
         this.postgres = new Part(POSTGRES, data, programs::postgres, settings::postgresPort, Ports::isListening);
         this.kafka = new Part("kafka", data, programs::kafka, settings::kafkaPort, Ports::isListening);
         this.services = Arrays.stream(Service.values())
-                .filter(service -> System.getenv("DEVONLY") == null
-                        || java.nio.file.Files.exists(
-                                Path.of("/work/main", service.module(), "target/quarkus-app/quarkus-run.jar")))
                 .map(service -> service(data, settings, programs, service))
                 .toList();
         this.start = new Start(this, new Database(settings));

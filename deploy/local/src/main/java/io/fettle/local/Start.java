@@ -38,6 +38,9 @@ final class Start {
     }
 
     void parts(List<Part> parts, BiConsumer<Part, Duration> news) throws IOException {
+        if (parts.isEmpty()) {
+            return;
+        }
         if (parts.contains(stack.postgres())) {
             stack.stopOrphan();
         }

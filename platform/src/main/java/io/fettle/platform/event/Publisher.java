@@ -55,7 +55,7 @@ class Publisher {
         configuration.put(ProducerConfig.ACKS_CONFIG, "all");
         configuration.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
         configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, NEVER);
-        configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, String.valueOf(PATIENCE.toMillis()));
+        configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, NEVER);
         configuration.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         // The broker's limit for one record, see deploy/embedded and the chart.
         configuration.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, String.valueOf(8 << 20));
