@@ -27,6 +27,11 @@ public record Administrator(String email, String password) {
         return Optional.of(new Administrator(lines[0], lines[1]));
     }
 
+    /** Whether this stack has none and never had one. */
+    static boolean isMissing(Path data) throws IOException {
+        return known(data).isEmpty() && !Files.exists(data.resolve(Stack.POSTGRES));
+    }
+
     public static Administrator generate(Path data) throws IOException {
         var administrator = new Administrator("admin@fettle.local", Settings.random(15));
         Files.createFile(

@@ -51,7 +51,7 @@ final class Demo {
         Terminal.line();
         Terminal.line("%s", Terminal.strong("An organisation that is served"));
         Terminal.line("  organisation   %d", ORG);
-        Terminal.line("  user           %s", tenant.email());
+        Terminal.line("  user           %s  %s", tenant.email(), tenant.password());
         Terminal.line("  host           %s, which is this machine", HOST);
         Terminal.line("  runbook        restart-spooler: for a Summary like (?i)spooler (hangs|stopped)");
         return tenant;
@@ -86,22 +86,24 @@ final class Demo {
         JsonNode response = node.path("event_data").path("res");
         indented("command", response.path("cmd").asText());
         indented("output", response.path("stdout").asText());
-        if (!node.path("stderr").asText().isBlank()) {
-            indented("errors", node.path("stderr").asText());
-        }
+        indented("errors", node.path("stderr").asText());
     }
 
     private static void indented(String title, String text) {
-        String lines = String.join("\n" + " ".repeat(11), text.strip().split("\n"));
-        Terminal.line("  %-8s %s", title, lines);
+        if (!text.isBlank()) {
+            Terminal.line(
+                    "  %-8s %s",
+                    title, String.join("\n" + " ".repeat(11), text.strip().split("\n")));
+        }
     }
 
     private void goodbye() {
         Terminal.line();
-        Terminal.line("Look around at  %s/swagger", stack.settings().gatewayUrl());
         Terminal.line(
-                "Sign in as      the user above or the administrator; see %s",
-                Terminal.path(Administrator.file(stack.data())));
-        Terminal.line("Stop it with    deploy/local/down");
+                "Look around     %s/swagger, as the user above",
+                stack.settings().gatewayUrl());
+        Terminal.line("Administrator   %s", Terminal.path(Administrator.file(stack.data())));
+        Terminal.line("How it runs     deploy/local/status");
+        Terminal.line("Stop it         deploy/local/down");
     }
 }

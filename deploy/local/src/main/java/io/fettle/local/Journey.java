@@ -24,7 +24,10 @@ final class Journey {
     /** Until nothing more will happen, or for a minute; the last line. */
     HistoryLine print() throws IOException {
         Instant limit = Instant.now().plus(PATIENCE);
-        while (last == null || !last.isEnd() && Instant.now().isBefore(limit)) {
+        while (last == null || !last.isEnd()) {
+            if (Instant.now().isAfter(limit)) {
+                throw new IOException(number + " has not come to an end; see the logs, deploy/local/status names them");
+            }
             List<HistoryLine> lines = connector.history(number);
             lines.subList(shown, lines.size()).forEach(this::print);
             Conditions.pause(LOOK_AGAIN);

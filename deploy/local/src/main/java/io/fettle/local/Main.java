@@ -25,14 +25,24 @@ final class Main {
         var checkout = new Checkout(Path.of(arguments[0]));
         List<String> rest = Arrays.asList(arguments).subList(2, arguments.length);
         Options options = Options.parse(rest, checkout.defaultData());
-        var stack = Stack.of(checkout, options.data());
-        return switch (arguments[1]) {
+        if (!arguments[1].equals("restart") && !options.names().isEmpty()) {
+            throw new IOException(arguments[1] + " takes no names");
+        }
+        boolean starts = List.of("up", "demo").contains(arguments[1]);
+        if (!starts && !Stack.exists(options.data())) {
+            throw new IOException("Nothing was ever started on " + options.data());
+        }
+        return run(arguments[1], options, Stack.of(checkout, options.data()));
+    }
+
+    private static int run(String command, Options options, Stack stack) throws IOException {
+        return switch (command) {
             case "up" -> new Up(stack, options).run();
             case "down" -> down(stack);
             case "restart" -> restart(stack, options.names());
             case "status" -> new Status(stack).print();
             case "demo" -> new Demo(stack, options).run();
-            default -> throw new IOException("There is no command " + arguments[1]);
+            default -> throw new IOException("There is no command " + command);
         };
     }
 

@@ -18,6 +18,7 @@ final class Programs {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xms24m",
+            "-Xmn8m",
             "-Xmx112m",
             "-XX:MinHeapFreeRatio=15",
             "-XX:MaxHeapFreeRatio=30",

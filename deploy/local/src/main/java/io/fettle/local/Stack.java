@@ -20,7 +20,7 @@ public final class Stack {
         void run() throws IOException;
     }
 
-    private static final String POSTGRES = "postgres";
+    static final String POSTGRES = "postgres";
 
     private final Path data;
     private final Settings settings;
@@ -38,6 +38,10 @@ public final class Stack {
                 .map(service -> service(data, settings, programs, service))
                 .toList();
         this.start = new Start(this, new Database(settings));
+    }
+
+    static boolean exists(Path data) {
+        return Files.exists(data.resolve("run"));
     }
 
     public static Stack of(Checkout checkout, Path data) throws IOException {
@@ -175,10 +179,7 @@ public final class Stack {
     private synchronized void exclusively(Work work) throws IOException {
         Path file = data.resolve("run").resolve("lock");
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var lock = channel.tryLock()) {
-            if (lock == null) {
-                throw new IOException("Somebody else is starting or stopping processes on " + data);
-            }
+                var lock = channel.lock()) { // waits for the other script
             work.run();
         }
     }

@@ -2,6 +2,7 @@ package io.fettle.local;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Starts the stack and, unless it is told to leave, watches it until it is stopped. */
@@ -25,10 +26,9 @@ final class Up {
         }
         var stop = new Thread(this::stop);
         Runtime.getRuntime().addShutdownHook(stop);
-        start();
+        start(stop);
         if (options.detach()) {
             Runtime.getRuntime().removeShutdownHook(stop);
-            Terminal.line("Stop it with deploy/local/down");
             return 0;
         }
         Terminal.line("Ctrl-C stops it.");
@@ -45,18 +45,28 @@ final class Up {
         stack.settings().gatewayPort(port);
     }
 
-    /** Prints what is ready, and what one needs to know to use it. */
-    void start() throws IOException {
-        Optional<Administrator> generated = Administrator.known(stack.data()).isEmpty()
+    /** @param stop what is done when it fails; not where the rest of the stack runs on */
+    private void start(Thread stop) throws IOException {
+        boolean whole = stack.isStopped();
+        try {
+            start();
+        } catch (IOException e) {
+            if (!whole) {
+                Runtime.getRuntime().removeShutdownHook(stop);
+            }
+            throw e;
+        }
+    }
+
+    private void start() throws IOException {
+        Optional<Administrator> generated = Administrator.isMissing(stack.data())
                 ? Optional.of(Administrator.generate(stack.data()))
                 : Optional.empty();
         Terminal.line("Starting Fettle on %s", Terminal.path(stack.data()));
+        Instant begin = Instant.now();
         stack.start(Up::tell);
-        Optional<Duration> time = stack.startTime();
-        Terminal.line(
-                "%s%s",
-                Terminal.good("Ready"),
-                time.map(t -> " in " + Terminal.seconds(t)).orElse(""));
+        String time = Terminal.seconds(Duration.between(begin, Instant.now()));
+        Terminal.line("%s in %s", Terminal.good("Ready"), time);
         Terminal.line("  gateway        %s", stack.settings().gatewayUrl());
         Terminal.line("  console        %s/swagger", stack.settings().gatewayUrl());
         generated.ifPresent(this::tell);
