@@ -11,9 +11,10 @@ import java.util.Map;
 /** What each process of the stack runs. The numbers are measured: see the README. */
 final class Programs {
 
-    /** For the servers, whose time is spent outside of Java or who are short of nothing on one machine. */
+    /** For the servers: Postgres does its work outside of Java, and a broker for one machine has time. */
     private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k");
 
+    /** A short start and little memory, not the highest speed. */
     private static final List<String> SERVICE = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",

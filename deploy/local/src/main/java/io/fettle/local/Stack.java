@@ -156,7 +156,8 @@ public final class Stack {
      */
     void evade(Part part) throws IOException {
         if (services.contains(part) || services.stream().anyMatch(Part::isAlive)) {
-            throw new IOException("Port " + part.port() + " of " + part.name() + " is used by another program");
+            throw new IOException(
+                    "Port " + part.port() + " of " + part.name() + " is used by another program; see --port");
         }
         settings.renewPort(part.name());
     }

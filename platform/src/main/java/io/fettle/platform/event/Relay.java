@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import org.jboss.logging.Logger;
 
@@ -28,6 +29,16 @@ import org.jboss.logging.Logger;
 public class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
+
+    /** Rows are few or small: of large ones as many as fit into the batch's size, but one at least. */
+    private static final String NEXT = """
+            select * from (
+                select *, count(*) over () as pending, sum(octet_length(data)) over (order by id) - octet_length(data) as before
+                from (select * from pending_event where lane = any($1) order by id limit $2) as next
+            ) as sized
+            where before < $3
+            order by id
+            """;
 
     private final Pool pool;
     private final Lanes lanes;
@@ -85,9 +96,9 @@ public class Relay {
         publishBatch()
                 .subscribe()
                 .with(
-                        published -> {
+                        more -> {
                             failing = false;
-                            if (published == config.batch() || wakeUps.addAndGet(-answered) > 0) {
+                            if (more || wakeUps.addAndGet(-answered) > 0) {
                                 drainUntilQuiet();
                             }
                         },
@@ -97,16 +108,26 @@ public class Relay {
                         });
     }
 
-    private Uni<Integer> publishBatch() {
+    /** Whether there may be more. */
+    private Uni<Boolean> publishBatch() {
         Short[] held = lanes.held();
         return held.length == 0
-                ? Uni.createFrom().item(0)
-                : pool.preparedQuery("select * from pending_event where lane = any($1) order by id limit $2")
-                        .execute(Tuple.of(held, config.batch()))
-                        .map(rows -> rows.stream().map(Relay::read).toList())
-                        .call(publisher::publish)
-                        .call(this::mark)
-                        .map(List::size);
+                ? Uni.createFrom().item(false)
+                : pool.preparedQuery(NEXT)
+                        .execute(Tuple.of(
+                                held, config.batch(), config.batchSize().asLongValue()))
+                        .call(rows -> publish(rows.stream().map(Relay::read).toList()))
+                        .map(this::isCutShort);
+    }
+
+    private Uni<Void> publish(List<PendingEvent> events) {
+        return publisher.publish(events).chain(() -> mark(events));
+    }
+
+    private boolean isCutShort(RowSet<Row> rows) {
+        return rows.size() > 0
+                && (rows.size() == config.batch()
+                        || rows.size() < rows.iterator().next().getLong("pending"));
     }
 
     private Uni<Void> mark(List<PendingEvent> published) {

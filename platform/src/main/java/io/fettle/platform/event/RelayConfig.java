@@ -3,6 +3,7 @@ package io.fettle.platform.event;
 import java.time.Duration;
 import java.util.Map;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -16,6 +17,10 @@ public interface RelayConfig {
     /** Rows read, sent and marked at a time. */
     @WithDefault("2000")
     int batch();
+
+    /** Bytes of events read at a time: a ticket may have 1 MiB of text. A larger event goes alone. */
+    @WithDefault("8M")
+    MemorySize batchSize();
 
     /** How long a replica that died keeps its lanes. */
     @WithDefault("10s")

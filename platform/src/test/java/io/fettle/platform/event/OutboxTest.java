@@ -45,6 +45,15 @@ class OutboxTest {
     }
 
     @Test
+    void eventsThatAreTooLargeTogetherGoOneAfterTheOther() {
+        String large = "x".repeat(1000);
+        List<Note> notes = IntStream.range(0, 20).mapToObj(i -> note(i + large)).toList();
+        add(notes);
+        await().untilAsserted(() -> assertThat(effects())
+                .containsExactlyElementsOf(notes.stream().map(Note::text).toList()));
+    }
+
+    @Test
     void anEventDeliveredAgainChangesNothing() {
         Note first = note("first");
         add(List.of(first));
