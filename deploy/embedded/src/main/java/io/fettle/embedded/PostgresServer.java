@@ -3,6 +3,8 @@ package io.fettle.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -28,7 +30,7 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(Path data, int port, boolean durable) throws IOException {
         Files.createDirectories(data.getParent());
         String onlyWhenDurable = durable ? "on" : "off";
-        return new PostgresServer(EmbeddedPostgres.builder()
+        var server = new PostgresServer(EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPort(port)
@@ -40,6 +42,23 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("timezone", "UTC")
                 .start());
+        server.askForPasswords(data);
+        return server;
+    }
+
+    /** The library trusts every role on loopback; here only the superuser needs no password, as in {@link #adminUrl}. */
+    private void askForPasswords(Path data) throws IOException {
+        Files.writeString(data.resolve("pg_hba.conf"), """
+                local all all trust
+                host all postgres 127.0.0.1/32 trust
+                host all all 127.0.0.1/32 scram-sha-256
+                """);
+        try (var connection = DriverManager.getConnection(adminUrl());
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IOException("Postgres did not read its pg_hba.conf", e);
+        }
     }
 
     public int port() {

@@ -43,6 +43,18 @@ class EmbeddedServersTest {
     }
 
     @Test
+    void aRoleNeedsItsPassword() throws Exception {
+        var provisioning = new Provisioning(TestServers.get().adminUrl());
+        provisioning.database("passwords");
+        provisioning.service("passwords", "locked", "right");
+        String url = provisioning.url("passwords").replaceFirst("\\?.*", "");
+        assertThatThrownBy(() -> DriverManager.getConnection(url, "locked", "wrong"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("password authentication failed");
+        DriverManager.getConnection(url, "locked", "right").close();
+    }
+
+    @Test
     void postgresKeepsItsDataOverARestartAndIsDurable(@TempDir Path directory) throws Exception {
         try (var postgres = PostgresServer.start(directory.resolve("data"), 0, true);
                 var connection = DriverManager.getConnection(postgres.adminUrl())) {
