@@ -199,7 +199,7 @@ class DecisionTest {
 
         @Override
         public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException(); // the rules know GMT alone
         }
     }
 }
