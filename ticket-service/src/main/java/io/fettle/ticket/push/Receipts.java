@@ -2,6 +2,7 @@ package io.fettle.ticket.push;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,22 +25,30 @@ class Receipts {
         this.pool = pool;
     }
 
-    Uni<Void> add(SqlConnection tx, int org, Instant receivedAt, Receipt receipt) {
+    /** @param requests those the receipts are of, in the same order */
+    Uni<Void> add(SqlConnection tx, Instant receivedAt, List<Request> requests, List<Receipt> receipts) {
         return tx.preparedQuery("""
-                        insert into receipt (id, org, received_at, inserted, updated, unchanged, stale, refused)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8)
+                        insert into receipt (received_at, id, org, inserted, updated, unchanged, stale, refused)
+                        select $1, receipt.*
+                        from unnest($2::bigint[], $3::integer[], $4::integer[], $5::integer[], $6::integer[],
+                            $7::integer[], $8::integer[])
+                            as receipt (id, org, inserted, updated, unchanged, stale, refused)
                         """)
                 .execute(Tuple.from(new Object[] {
-                    Long.valueOf(receipt.id()),
-                    org,
                     Gmt.column(receivedAt),
-                    receipt.inserted(),
-                    receipt.updated(),
-                    receipt.unchanged(),
-                    receipt.stale(),
-                    receipt.refused()
+                    requests.stream().map(Request::id).toArray(Long[]::new),
+                    requests.stream().map(Request::org).toArray(Integer[]::new),
+                    counts(receipts, Receipt::inserted),
+                    counts(receipts, Receipt::updated),
+                    counts(receipts, Receipt::unchanged),
+                    counts(receipts, Receipt::stale),
+                    counts(receipts, Receipt::refused)
                 }))
                 .replaceWithVoid();
+    }
+
+    private static Integer[] counts(List<Receipt> receipts, Function<Receipt, Integer> count) {
+        return receipts.stream().map(count).toArray(Integer[]::new);
     }
 
     /** @param id as written in the path */

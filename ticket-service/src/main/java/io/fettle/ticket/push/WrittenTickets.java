@@ -2,15 +2,19 @@ package io.fettle.ticket.push;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
@@ -20,28 +24,38 @@ import io.fettle.ticket.date.Gmt;
 @ApplicationScoped
 class WrittenTickets {
 
-    /** How many of the tickets were written; the others are unchanged or stale. */
-    record Written(int inserted, int updated) {}
+    /** A ticket to write, and the place of its request in the group. */
+    private record Line(int place, Request request, Push push) {}
+
+    /** In the order of keys, so that no two groups lock the same rows in different orders. */
+    private static final Comparator<Line> BY_KEY = Comparator.comparing(
+                    (Line line) -> line.push().key().org())
+            .thenComparing(line -> line.push().key().module())
+            .thenComparing(line -> line.push().key().sysId());
 
     /**
      * Writes what is new. A ticket that was changed before the pipeline took it up is told again, with its new content.
      *
-     * @param tickets one for each key, in the order of keys
-     * @param actor who pushes
+     * @param group requests that name no ticket twice
+     * @return what became of each request's tickets, in the group's order
      */
-    Uni<Written> write(SqlConnection tx, int org, Collection<Push> tickets, Instant now, String actor) {
+    Uni<List<Written>> write(SqlConnection tx, List<Request> group, Instant now) {
+        List<Line> lines = lines(group);
         return tx.preparedQuery("""
                         with pushed as (
-                            select * from unnest($4::smallint[], $5::text[], $6::text[], $7::text[], $8::text[],
-                                $9::text[], $10::text[], $11::timestamptz[], $12::timestamptz[], $13::timestamptz[],
-                                $14::jsonb[], $15::smallint[])
-                                as pushed (module, sys_id, ticket_number, summary, description, assigned_group,
-                                    status_code, creation_date, last_modified_date, resolved_date, cols, lane)
+                            select * from unnest($2::integer[], $3::text[], $4::integer[], $5::smallint[], $6::text[],
+                                $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::timestamptz[],
+                                $13::timestamptz[], $14::timestamptz[], $15::jsonb[], $16::smallint[])
+                                as pushed (place, actor, org, module, sys_id, ticket_number, summary, description,
+                                    assigned_group, status_code, creation_date, last_modified_date, resolved_date, cols,
+                                    lane)
                         ), written as (
                             insert into ticket as stored (org, module, sys_id, ticket_number, summary, description,
                                 assigned_group, status_code, creation_date, last_modified_date, resolved_date, cols,
                                 lane, status, version, revision, inserted_at, updated_at)
-                            select $1, pushed.*, 'DATA_COLLECTED', 1, 1, $2, $2 from pushed
+                            select org, module, sys_id, ticket_number, summary, description, assigned_group, status_code,
+                                creation_date, last_modified_date, resolved_date, cols, lane, 'DATA_COLLECTED', 1, 1, $1, $1
+                            from pushed
                             on conflict (sys_id, org, module) do update
                             set ticket_number = excluded.ticket_number,
                                 summary = excluded.summary,
@@ -63,71 +77,109 @@ class WrittenTickets {
                                 is distinct from (stored.ticket_number, stored.summary, stored.description,
                                     stored.assigned_group, stored.status_code, stored.creation_date,
                                     stored.resolved_date, stored.cols)
-                            returning module, sys_id, status, version, lane, revision, resolved_date
+                            returning org, module, sys_id, status, version, revision
                         ), told as (
-                            insert into transition (org, module, sys_id, version, type, from_status, to_status, at,
-                                reason, actor, lane)
-                            select $1, module, sys_id, version, 'Collected',
-                                case when revision > 1 then status end, status, $2,
+                            select org, module, sys_id, version, lane, revision, status, resolved_date, place, actor,
+                                gen_random_uuid() as event_id
+                            from written join pushed using (org, module, sys_id)
+                        ), history as (
+                            insert into transition (org, module, sys_id, version, event_id, type, from_status, to_status,
+                                at, reason, actor)
+                            select org, module, sys_id, version, event_id, 'Collected',
+                                case when revision > 1 then status end, status, $1,
                                 case when revision > 1 then 'Changed' else 'Arrived' end
                                     || case when resolved_date is null then '' else ', resolved' end,
-                                $3, lane
-                            from written
+                                actor
+                            from told
+                            where status = 'DATA_COLLECTED'
+                        ), pending as (
+                            insert into pending_transition (lane, org, module, sys_id, version, event_id, type, at)
+                            select lane, org, module, sys_id, version, event_id, 'Collected', $1
+                            from told
                             where status = 'DATA_COLLECTED'
                         )
                         select
+                            place,
                             count(*) filter (where revision = 1)::integer as inserted,
                             count(*) filter (where revision > 1)::integer as updated
-                        from written
+                        from told
+                        group by place
                         """)
                 .execute(Tuple.from(new Object[] {
-                    org,
                     Gmt.column(now),
-                    actor,
-                    array(tickets, push -> push.key().module(), Short[]::new),
-                    texts(tickets, push -> push.key().sysId()),
-                    texts(tickets, Push::ticketNumber),
-                    texts(tickets, Push::summary),
-                    texts(tickets, Push::description),
-                    texts(tickets, Push::assignedGroup),
-                    texts(tickets, Push::statusCode),
-                    dates(tickets, Push::creationDate),
-                    dates(tickets, Push::lastModifiedDate),
-                    dates(tickets, Push::resolvedDate),
-                    array(tickets, Push::cols, JsonObject[]::new),
-                    array(tickets, push -> push.key().lane(), Short[]::new)
+                    array(lines, Line::place, Integer[]::new),
+                    texts(lines, line -> line.request().actor()),
+                    array(lines, line -> line.push().key().org(), Integer[]::new),
+                    array(lines, line -> line.push().key().module(), Short[]::new),
+                    texts(lines, line -> line.push().key().sysId()),
+                    texts(lines, line -> line.push().ticketNumber()),
+                    texts(lines, line -> line.push().summary()),
+                    texts(lines, line -> line.push().description()),
+                    texts(lines, line -> line.push().assignedGroup()),
+                    texts(lines, line -> line.push().statusCode()),
+                    dates(lines, Push::creationDate),
+                    dates(lines, Push::lastModifiedDate),
+                    dates(lines, Push::resolvedDate),
+                    array(lines, line -> line.push().cols(), JsonObject[]::new),
+                    array(lines, line -> line.push().key().lane(), Short[]::new)
                 }))
-                .map(rows -> rows.iterator().next())
-                .map(row -> new Written(row.getInteger("inserted"), row.getInteger("updated")));
+                .map(rows -> written(rows, group.size()))
+                .chain(written -> withStale(tx, lines, written));
     }
 
-    /** How many of the tickets are older than what is stored. */
-    Uni<Integer> countStale(SqlConnection tx, int org, Collection<Push> tickets) {
-        return tx.preparedQuery("""
-                        select count(*)::integer as stale
-                        from unnest($2::smallint[], $3::text[], $4::timestamptz[])
-                            as pushed (module, sys_id, last_modified_date)
-                        join ticket using (module, sys_id)
-                        where org = $1 and pushed.last_modified_date < ticket.last_modified_date
-                        """)
-                .execute(Tuple.of(
-                        org,
-                        array(tickets, push -> push.key().module(), Short[]::new),
-                        texts(tickets, push -> push.key().sysId()),
-                        dates(tickets, Push::lastModifiedDate)))
-                .map(rows -> rows.iterator().next())
-                .map((Row row) -> row.getInteger("stale"));
+    private static List<Line> lines(List<Request> group) {
+        return IntStream.range(0, group.size())
+                .boxed()
+                .flatMap(place ->
+                        group.get(place).winners().stream().map(push -> new Line(place, group.get(place), push)))
+                .sorted(BY_KEY)
+                .toList();
     }
 
-    private static String[] texts(Collection<Push> tickets, Function<Push, String> column) {
-        return array(tickets, column, String[]::new);
+    private static List<Written> written(RowSet<Row> rows, int requests) {
+        var written = new Written[requests];
+        Arrays.fill(written, Written.NOTHING);
+        rows.forEach(row -> written[row.getInteger("place")] =
+                new Written(row.getInteger("inserted"), row.getInteger("updated"), 0));
+        return Arrays.asList(written);
     }
 
-    private static OffsetDateTime[] dates(Collection<Push> tickets, Function<Push, Instant> column) {
-        return array(tickets, push -> Gmt.column(column.apply(push)), OffsetDateTime[]::new);
+    /** Tells the tickets that are older than what is stored from those that are the same. Rarely are there any. */
+    private Uni<List<Written>> withStale(SqlConnection tx, List<Line> lines, List<Written> written) {
+        int count = written.stream()
+                .mapToInt(each -> each.inserted() + each.updated())
+                .sum();
+        return count == lines.size()
+                ? Uni.createFrom().item(written)
+                : tx.preparedQuery("""
+                                select place, count(*)::integer as stale
+                                from unnest($1::integer[], $2::integer[], $3::smallint[], $4::text[], $5::timestamptz[])
+                                    as pushed (place, org, module, sys_id, last_modified_date)
+                                join ticket using (org, module, sys_id)
+                                where pushed.last_modified_date < ticket.last_modified_date
+                                group by place
+                                """)
+                        .execute(Tuple.of(
+                                array(lines, Line::place, Integer[]::new),
+                                array(lines, line -> line.push().key().org(), Integer[]::new),
+                                array(lines, line -> line.push().key().module(), Short[]::new),
+                                texts(lines, line -> line.push().key().sysId()),
+                                dates(lines, Push::lastModifiedDate)))
+                        .invoke(rows -> rows.forEach(row -> written.set(
+                                row.getInteger("place"),
+                                written.get(row.getInteger("place")).withStale(row.getInteger("stale")))))
+                        .replaceWith(written);
     }
 
-    private static <C> C[] array(Collection<Push> tickets, Function<Push, C> column, IntFunction<C[]> array) {
-        return tickets.stream().map(column).toArray(array);
+    private static String[] texts(List<Line> lines, Function<Line, String> column) {
+        return array(lines, column, String[]::new);
+    }
+
+    private static OffsetDateTime[] dates(List<Line> lines, Function<Push, Instant> column) {
+        return array(lines, line -> Gmt.column(column.apply(line.push())), OffsetDateTime[]::new);
+    }
+
+    private static <C> C[] array(List<Line> lines, Function<Line, C> column, IntFunction<C[]> array) {
+        return lines.stream().map(column).toArray(array);
     }
 }
