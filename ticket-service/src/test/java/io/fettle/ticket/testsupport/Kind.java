@@ -81,48 +81,59 @@ public enum Kind {
         return fields;
     }
 
+    /** Where it is pushed, V2 and, if it has one, V1. */
+    public List<String> pushPaths(int org) {
+        String v2 = "/" + path + "/orgentityid/" + org;
+        return hasV1() ? List.of(v2, "/iAutomateAPI/Request/" + saveV1 + "/" + org) : List.of(v2);
+    }
+
+    /** Where it is read, V2 and, if it has one, V1. */
+    public List<String> readPaths(int org) {
+        String v2 = "/" + path + "/orgentityid/" + org;
+        return hasV1() ? List.of(v2, "/iAutomateAPI/Request/" + getV1 + "/" + org) : List.of(v2);
+    }
+
+    public String statusPath(String number, int org) {
+        return "/" + statusPath + "/TicketStatus/" + number + "/" + org;
+    }
+
+    public String historyPath(String number, int org) {
+        return "/" + statusPath + "/TicketHistory/" + number + "/" + org;
+    }
+
     public ValidatableResponse push(Connector connector, AnIncident... tickets) {
         return push(connector, AnIncident.array(tickets));
     }
 
     public ValidatableResponse push(Connector connector, String body) {
-        return connector
-                .json()
-                .body(body)
-                .post("/" + path + "/orgentityid/" + connector.org())
-                .then();
+        return post(connector, pushPaths(connector.org()).get(0), body);
     }
 
     public ValidatableResponse pushV1(Connector connector, String body) {
-        return connector
-                .json()
-                .body(body)
-                .post("/iAutomateAPI/Request/" + saveV1 + "/" + connector.org())
-                .then();
+        return post(connector, pushPaths(connector.org()).get(1), body);
     }
 
     public List<Map<String, Object>> find(Connector connector) {
-        return connector
-                .get("/" + path + "/orgentityid/" + connector.org())
-                .statusCode(200)
-                .extract()
-                .path("Result");
+        return result(connector, readPaths(connector.org()).get(0), "Result");
     }
 
     public List<Map<String, Object>> findV1(Connector connector) {
-        return connector
-                .get("/iAutomateAPI/Request/" + getV1 + "/" + connector.org())
-                .statusCode(200)
-                .extract()
-                .path("result");
+        return result(connector, readPaths(connector.org()).get(1), "result");
     }
 
-    /** @param call {@code TicketStatus} or {@code TicketHistory} */
-    public List<Map<String, Object>> ask(Connector connector, String call, String number) {
-        return connector
-                .get("/" + statusPath + "/" + call + "/" + number + "/" + connector.org())
-                .statusCode(200)
-                .extract()
-                .path("Result");
+    public List<Map<String, Object>> statusOf(Connector connector, String number) {
+        return result(connector, statusPath(number, connector.org()), "Result");
+    }
+
+    public List<Map<String, Object>> historyOf(Connector connector, String number) {
+        return result(connector, historyPath(number, connector.org()), "Result");
+    }
+
+    private static ValidatableResponse post(Connector connector, String path, String body) {
+        return connector.json().body(body).post(path).then();
+    }
+
+    private static List<Map<String, Object>> result(Connector connector, String path, String member) {
+        return connector.get(path).statusCode(200).extract().path(member);
     }
 }
