@@ -16,6 +16,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.fettle.platform.Ids;
 import io.fettle.platform.event.Relay;
 import io.fettle.ticket.Module;
+import io.fettle.ticket.date.KnownZones;
+import io.fettle.ticket.date.OrganisationZones;
 import io.fettle.ticket.push.WrittenTickets.Written;
 
 /** Takes pushed tickets in (contract section 3). What is answered is committed; Kafka hears of it afterwards. */
@@ -26,6 +28,7 @@ public class Ingestion {
     private static final int LARGE_BODY = 64 << 10;
 
     private final Pool pool;
+    private final OrganisationZones zones;
     private final WrittenTickets tickets;
     private final Receipts receipts;
     private final Relay relay;
@@ -36,6 +39,7 @@ public class Ingestion {
 
     Ingestion(
             Pool pool,
+            OrganisationZones zones,
             WrittenTickets tickets,
             Receipts receipts,
             Relay relay,
@@ -44,6 +48,7 @@ public class Ingestion {
             Clock clock,
             Vertx vertx) {
         this.pool = pool;
+        this.zones = zones;
         this.tickets = tickets;
         this.receipts = receipts;
         this.relay = relay;
@@ -61,16 +66,17 @@ public class Ingestion {
      * @param actor who pushes
      */
     public Uni<Receipt> save(int org, Set<Module> modules, byte[] body, boolean partial, String actor) {
-        return read(org, modules, body)
+        return zones.of(org)
+                .chain(known -> read(org, known, modules, body))
                 .map(batch -> batch.accepted(partial))
                 .chain(batch -> store(org, batch, actor))
                 .invoke(relay::wake);
     }
 
-    private Uni<Batch> read(int org, Set<Module> modules, byte[] body) {
+    private Uni<Batch> read(int org, KnownZones zones, Set<Module> modules, byte[] body) {
         return body.length < LARGE_BODY
-                ? Uni.createFrom().item(() -> Batch.read(json.getFactory(), body, org, modules))
-                : vertx.executeBlocking(() -> Batch.read(json.getFactory(), body, org, modules));
+                ? Uni.createFrom().item(() -> Batch.read(json.getFactory(), body, org, zones, modules))
+                : vertx.executeBlocking(() -> Batch.read(json.getFactory(), body, org, zones, modules));
     }
 
     private Uni<Receipt> store(int org, Batch batch, String actor) {

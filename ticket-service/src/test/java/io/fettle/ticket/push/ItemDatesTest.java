@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.fettle.ticket.date.Gmt;
+import io.fettle.ticket.date.KnownZones;
 import io.fettle.ticket.testsupport.Machine;
 
 class ItemDatesTest {
@@ -60,7 +61,7 @@ class ItemDatesTest {
                 item.put(COLUMNS.get(i), cells[i]);
             }
         }
-        Instant gmt = new ItemDates(item).read(CREATION_DATE);
+        Instant gmt = new ItemDates(item, KnownZones.STANDARD).read(CREATION_DATE);
         return item.faults().isEmpty()
                 ? Gmt.text(Gmt.column(gmt))
                 : item.faults().stream()
