@@ -10,8 +10,8 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.fettle.platform.event.Event;
 
 /**
- * What an organisation is from now on: it is new, or something in it was changed. Topic fettle.auth.organization.v1, keyed
- * by organisation.
+ * What an organisation is from now on: it is new, or something in it was changed. Topic fettle.auth.organization.v1,
+ * keyed by organisation.
  *
  * @param timeZone an IANA id
  * @param zoneOverrides all there are, from abbreviation to IANA id

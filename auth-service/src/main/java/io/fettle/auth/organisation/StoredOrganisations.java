@@ -53,7 +53,8 @@ class StoredOrganisations {
         Map<String, String> overrides = organisation.zoneOverrides();
         return tx.preparedQuery("""
                         insert into zone_override (organisation, abbreviation, time_zone)
-                        select $1, abbreviation, time_zone from unnest($2::text[], $3::text[]) as o (abbreviation, time_zone)
+                        select $1, abbreviation, time_zone
+                        from unnest($2::text[], $3::text[]) as given (abbreviation, time_zone)
                         """)
                 .execute(Tuple.of(
                         organisation.id(),
