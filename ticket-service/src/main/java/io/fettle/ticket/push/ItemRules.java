@@ -21,17 +21,20 @@ import io.vertx.core.json.JsonObject;
 
 import io.fettle.ticket.Module;
 import io.fettle.ticket.TicketKey;
+import io.fettle.ticket.date.KnownZones;
 
 /** Makes a ticket of an item, or tells everything that is wrong with it. */
 final class ItemRules {
 
     private final Item item;
     private final int org;
+    private final KnownZones zones;
     private final Set<Module> modules;
 
-    private ItemRules(Item item, int org, Set<Module> modules) {
+    private ItemRules(Item item, int org, KnownZones zones, Set<Module> modules) {
         this.item = item;
         this.org = org;
+        this.zones = zones;
         this.modules = modules;
     }
 
@@ -39,8 +42,8 @@ final class ItemRules {
      * @param modules those the path takes
      * @return empty if the item has faults, which it then holds
      */
-    static Optional<Push> apply(Item item, int org, Set<Module> modules) {
-        return new ItemRules(item, org, modules).push();
+    static Optional<Push> apply(Item item, int org, KnownZones zones, Set<Module> modules) {
+        return new ItemRules(item, org, zones, modules).push();
     }
 
     private Optional<Push> push() {
@@ -51,7 +54,7 @@ final class ItemRules {
         checkOrganisation();
         Module module = module();
         checkEpoch();
-        var dates = new ItemDates(item);
+        var dates = new ItemDates(item, zones);
         var created = dates.read(CREATION_DATE);
         var modified = dates.read(LAST_MODIFIED_DATE);
         var resolved = dates.read(RESOLVED_DATE);
