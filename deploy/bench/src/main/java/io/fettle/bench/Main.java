@@ -10,8 +10,12 @@ import java.util.logging.Logger;
 
 import org.apache.kafka.common.utils.AppInfoParser;
 
+import io.fettle.bench.event.DataCollected;
+import io.fettle.bench.event.RelayDrain;
 import io.fettle.bench.profile.Profiler;
+import io.fettle.bench.push.BulkIngest;
 import io.fettle.bench.push.SinglePosts;
+import io.fettle.bench.read.Growth;
 import io.fettle.bench.run.Bench;
 import io.fettle.bench.run.Effort;
 import io.fettle.bench.run.Machine;
@@ -49,7 +53,12 @@ final class Main {
     /** @throws IOException naming them all, when one is asked for that is not there */
     private static List<Bench> benches(Site site, Options options) throws IOException {
         Effort effort = options.effort();
-        List<Bench> all = List.of(new SinglePosts(site, effort));
+        List<Bench> all = List.of(
+                new BulkIngest(site, effort),
+                new SinglePosts(site, effort),
+                new DataCollected(site, effort),
+                new RelayDrain(site, effort),
+                new Growth(site, effort));
         List<String> names = all.stream().map(Bench::id).toList();
         if (!names.containsAll(options.benches())) {
             throw new IOException("There are " + String.join(", ", names));

@@ -21,6 +21,9 @@ import io.fettle.local.Tenant;
 /** What is measured: a stack of its own, of those services that the benches need. */
 public final class Site implements AutoCloseable {
 
+    /** The number of an incident that {@link #multiply} can go on from. */
+    public static final String FIRST = "INC0000000";
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path root;
@@ -132,9 +135,33 @@ public final class Site implements AutoCloseable {
         reference.clear();
     }
 
+    /**
+     * Makes an organisation's only ticket, which is the {@link #FIRST}, many, with random {@code sys_id}s as sources have
+     * them, and numbers that go on from the first.
+     */
+    public void multiply(int org, int tickets) throws IOException {
+        database.update("""
+                insert into ticket.ticket
+                select made.*
+                from ticket.ticket as pushed
+                cross join generate_series(1, ? - 1) as n
+                cross join lateral jsonb_populate_record(pushed, jsonb_build_object(
+                    'sys_id', md5(n::text),
+                    'ticket_number', 'INC' || lpad(n::text, 7, '0'),
+                    'creation_date', pushed.creation_date + n * interval '1 second',
+                    'last_modified_date', pushed.last_modified_date + n * interval '1 second')) as made
+                where pushed.org = ?
+                """, tickets, org);
+    }
+
     /** Begins to measure, when nothing is left of what went before. */
     public Meter begin() throws IOException {
         awaitQuiet();
+        return meter();
+    }
+
+    /** Begins to measure at once. */
+    public Meter meter() throws IOException {
         database.execute("checkpoint");
         return new Meter(stack);
     }
