@@ -24,11 +24,11 @@ final class Backlog {
     }
 
     /**
-     * Gives each ticket of the organisation ten transitions, as if a hundred tickets at a time were on their way.
+     * Gives tickets of the organisation ten transitions each, as if a hundred tickets at a time were on their way.
      *
-     * @return how many
+     * @return how many transitions
      */
-    long fill(int org) throws IOException {
+    long fill(int org, int tickets) throws IOException {
         database.execute("truncate ticket.transition, ticket.pending_transition");
         database.update("""
                 insert into ticket.transition (org, module, sys_id, version, type, from_status, to_status, at, reason,
@@ -45,8 +45,8 @@ final class Backlog {
                     'PICKED_FOR_PARSING', 'PICKED_FOR_IN_PROGRESS', 'MOVE_TO_ASSIGNATION_DECISION',
                     'PENDING_FOR_APPROVAL', 'MARKED_FOR_EXECUTION', 'EXECUTION_FAILED', 'MARKED_FOR_RELEASE'])
                     with ordinality as step (status, version)
-                where org = ?
-                """, org);
+                where org = ? and substr(ticket_number, 4)::integer < ?
+                """, org, tickets);
         long events = database.update("""
                 insert into ticket.pending_transition (lane, org, module, sys_id, version, event_id, type, at, data)
                 select place % 16, org, module, sys_id, transition.version, event_id, type, at,
@@ -58,7 +58,7 @@ final class Backlog {
                         transition.version, ticket_number, from_status, to_status, reason, actor) end
                 from ticket.transition
                 join ticket.ticket using (org, module, sys_id)
-                cross join lateral substr(ticket_number, 4)::integer as place
+                cross join lateral (select substr(ticket_number, 4)::integer as place) as numbered
                 where org = ?
                 order by place / 100, transition.version, place
                 """, org);

@@ -1,8 +1,8 @@
 package io.fettle.bench.event;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import io.fettle.bench.push.Incidents;
@@ -90,7 +90,9 @@ public final class DataCollected implements Bench {
     }
 
     private Sample sample(Latencies latencies, CpuTime cpu) {
-        return new Sample(
-                Map.of(HALF, latencies.percentile(50) / 1e6, NEARLY_ALL, latencies.percentile(99) / 1e6), count, cpu);
+        var millis = new LinkedHashMap<String, Double>();
+        millis.put(HALF, latencies.percentile(50) / 1e6);
+        millis.put(NEARLY_ALL, latencies.percentile(99) / 1e6);
+        return new Sample(millis, count, cpu);
     }
 }

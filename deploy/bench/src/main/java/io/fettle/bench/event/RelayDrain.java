@@ -77,7 +77,7 @@ public final class RelayDrain implements Bench {
         site.awaitQuiet();
         topics.clear(Topics.TRANSITIONS);
         long before = topics.size(Topics.TRANSITIONS);
-        long events = backlog.fill(ORG);
+        long events = backlog.fill(ORG, round == 0 ? tickets / 10 : tickets);
         Meter meter = site.meter();
         long begin = System.nanoTime();
         backlog.release();

@@ -31,8 +31,10 @@ final class Figures {
         line();
         line("", "ours", "reference");
         line("---", "---", "---");
-        result.ours().get(0).figures().keySet().stream()
-                .sorted()
+        result.ours()
+                .get(0)
+                .figures()
+                .keySet()
                 .forEach(figure -> measured(figure, sample -> sample.figures().get(figure)));
         String operation = result.bench().operation();
         measured("CPU µs per " + operation + ", servers", Sample::serverMicros);

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * What one side of one round gave.
  *
- * @param figures by what they are, with the unit: rows/s
+ * @param figures by what they are, with the unit (rows/s), in the order to be told
  * @param operations how many were done, and found afterwards
  */
 public record Sample(Map<String, Double> figures, long operations, CpuTime cpu) {

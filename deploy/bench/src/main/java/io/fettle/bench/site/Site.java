@@ -78,6 +78,7 @@ public final class Site implements AutoCloseable {
 
     /** The reference is written by the superuser, ours by the service's role. */
     private void requireDurability() throws IOException {
+        Durability.require(stack.data());
         Durability.require(database);
         try (var own = Database.open(
                 stack.settings().jdbcUrl(),
