@@ -64,8 +64,8 @@ public final class DataCollected implements Bench {
         site.clear();
         Meter meter = site.begin();
         Latencies latencies = new OpenLoop(RATE).run(count, n -> collected("INC" + round + "-" + n));
-        CheckFailed.unlessEqual("Rows", count, site.tickets());
-        site.awaitQuiet();
+        CheckFailed.unlessEqual("Rows", count, site.tickets().count());
+        site.tickets().awaitTold();
         return sample(latencies, meter.cpu());
     }
 

@@ -19,6 +19,7 @@ import io.fettle.bench.run.Target;
 import io.fettle.bench.site.Api;
 import io.fettle.bench.site.Meter;
 import io.fettle.bench.site.Site;
+import io.fettle.bench.site.Tickets;
 import io.fettle.bench.site.Topics;
 import io.fettle.bench.site.Waiting;
 
@@ -64,9 +65,9 @@ public final class RelayDrain implements Bench {
     public void prepare() throws IOException {
         backlog = new Backlog(site.database());
         site.clear();
-        new Api(site.tenant(ORG)).push(Incidents.one(Site.FIRST)).join();
-        site.multiply(ORG, tickets);
-        site.awaitQuiet();
+        new Api(site.tenant(ORG)).push(Incidents.one(Tickets.FIRST)).join();
+        site.tickets().multiply(ORG, tickets);
+        site.tickets().awaitTold();
         site.topics().create(TOPIC);
     }
 
@@ -74,7 +75,7 @@ public final class RelayDrain implements Bench {
     public Sample ours(int round) throws IOException {
         Topics topics = site.topics();
         backlog.hold();
-        site.awaitQuiet();
+        site.tickets().awaitTold();
         topics.clear(Topics.TRANSITIONS);
         long before = topics.size(Topics.TRANSITIONS);
         long events = backlog.fill(ORG, round == 0 ? tickets / 10 : tickets);
@@ -82,7 +83,7 @@ public final class RelayDrain implements Bench {
         long begin = System.nanoTime();
         backlog.release();
         Waiting.until(PATIENCE, () -> topics.size(Topics.TRANSITIONS) - before >= events);
-        site.awaitQuiet();
+        site.tickets().awaitTold();
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         Sample sample = Sample.rate(FIGURE, events, time, meter.cpu());
         records = new Told(topics).read(events, TOPIC);

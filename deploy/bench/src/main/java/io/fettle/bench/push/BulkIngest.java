@@ -74,8 +74,8 @@ public final class BulkIngest implements Bench {
         long begin = System.nanoTime();
         push(arrays);
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
-        CheckFailed.unlessEqual("Rows of ours", rows, site.tickets());
-        site.awaitQuiet();
+        CheckFailed.unlessEqual("Rows of ours", rows, site.tickets().count());
+        site.tickets().awaitTold();
         return Sample.rate(FIGURE, rows, time, meter.cpu());
     }
 

@@ -86,8 +86,8 @@ public final class SinglePosts implements Bench {
         site.clear();
         Meter meter = site.begin();
         Wrk wrk = wrk();
-        site.awaitQuiet();
-        long rows = site.tickets();
+        site.tickets().awaitTold();
+        long rows = site.tickets().count();
         if (rows < wrk.answers() || rows > wrk.answers() + CONNECTIONS) {
             throw new CheckFailed("%,d posts were acknowledged, %,d rows are there".formatted(wrk.answers(), rows));
         }

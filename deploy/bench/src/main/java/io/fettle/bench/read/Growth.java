@@ -16,6 +16,7 @@ import io.fettle.bench.run.Target;
 import io.fettle.bench.site.Api;
 import io.fettle.bench.site.Meter;
 import io.fettle.bench.site.Site;
+import io.fettle.bench.site.Tickets;
 import io.fettle.bench.site.Tool;
 import io.fettle.bench.site.Wrk;
 
@@ -79,8 +80,8 @@ public final class Growth implements Bench {
         site.clear();
         for (Size size : sizes) {
             apis.put(size, new Api(site.tenant(size.org)));
-            apis.get(size).push(Incidents.one(Site.FIRST)).join();
-            site.multiply(size.org, size.tickets);
+            apis.get(size).push(Incidents.one(Tickets.FIRST)).join();
+            site.tickets().multiply(size.org, size.tickets);
         }
         site.database().execute("vacuum analyze ticket.ticket");
         CheckFailed.unlessEqual(

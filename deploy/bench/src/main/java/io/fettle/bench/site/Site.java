@@ -3,13 +3,11 @@ package io.fettle.bench.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.fettle.bench.run.CheckFailed;
 import io.fettle.local.Administrator;
 import io.fettle.local.Checkout;
 import io.fettle.local.Ports;
@@ -21,14 +19,10 @@ import io.fettle.local.Tenant;
 /** What is measured: a stack of its own, of those services that the benches need. */
 public final class Site implements AutoCloseable {
 
-    /** The number of an incident that {@link #multiply} can go on from. */
-    public static final String FIRST = "INC0000000";
-
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-
     private final Path root;
     private final Stack stack;
     private final Database database;
+    private final Tickets tickets;
     private final ReferenceTable reference;
     private final Topics topics;
 
@@ -36,6 +30,7 @@ public final class Site implements AutoCloseable {
         this.root = root;
         this.stack = stack;
         this.database = Database.open(stack.settings().jdbcUrl(), "postgres", "");
+        this.tickets = new Tickets(database);
         this.reference = new ReferenceTable(database, root);
         this.topics = Topics.at("127.0.0.1:" + stack.settings().kafkaPort());
     }
@@ -106,6 +101,10 @@ public final class Site implements AutoCloseable {
         return database;
     }
 
+    public Tickets tickets() {
+        return tickets;
+    }
+
     public ReferenceTable reference() {
         return reference;
     }
@@ -131,33 +130,13 @@ public final class Site implements AutoCloseable {
 
     /** Removes all tickets, ours and the reference's. */
     public void clear() throws IOException {
-        awaitQuiet();
-        database.execute("truncate ticket.ticket, ticket.transition, ticket.pending_transition, ticket.receipt");
+        tickets.clear();
         reference.clear();
-    }
-
-    /**
-     * Makes an organisation's only ticket, which is the {@link #FIRST}, many, with random {@code sys_id}s as sources have
-     * them, and numbers that go on from the first.
-     */
-    public void multiply(int org, int tickets) throws IOException {
-        database.update("""
-                insert into ticket.ticket
-                select made.*
-                from ticket.ticket as pushed
-                cross join generate_series(1, ? - 1) as n
-                cross join lateral jsonb_populate_record(pushed, jsonb_build_object(
-                    'sys_id', md5(n::text),
-                    'ticket_number', 'INC' || lpad(n::text, 7, '0'),
-                    'creation_date', pushed.creation_date + n * interval '1 second',
-                    'last_modified_date', pushed.last_modified_date + n * interval '1 second')) as made
-                where pushed.org = ?
-                """, tickets, org);
     }
 
     /** Begins to measure, when nothing is left of what went before. */
     public Meter begin() throws IOException {
-        awaitQuiet();
+        tickets.awaitTold();
         return meter();
     }
 
@@ -165,22 +144,6 @@ public final class Site implements AutoCloseable {
     public Meter meter() throws IOException {
         database.execute("checkpoint");
         return new Meter(stack);
-    }
-
-    public long tickets() throws IOException {
-        return database.count("select count(*) from ticket.ticket");
-    }
-
-    /** Waits until Kafka has every event. @throws CheckFailed when that takes too long */
-    public void awaitQuiet() throws IOException {
-        if (!Waiting.until(PATIENCE, this::isQuiet)) {
-            throw new CheckFailed("The relay has not drained within " + PATIENCE.toMinutes() + " min");
-        }
-    }
-
-    private boolean isQuiet() throws IOException {
-        return database.text("select exists (select from ticket.pending_transition)")
-                .equals("f");
     }
 
     @Override
