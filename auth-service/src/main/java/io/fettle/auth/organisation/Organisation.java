@@ -26,6 +26,19 @@ public record Organisation(
     private static final Pattern NAME = Pattern.compile("(?=.*\\S)[^\\p{Cntrl}]{1,255}");
     private static final Pattern ABBREVIATION = Pattern.compile("[A-Z]{1,10}");
 
+    /** What a new organisation is where nothing else is given. */
+    static Organisation blank(int id) {
+        return new Organisation(id, null, "GMT", Map.of());
+    }
+
+    Organisation with(Organisation change) {
+        return new Organisation(
+                id,
+                change.name == null ? name : change.name,
+                change.timeZone == null ? timeZone : change.timeZone,
+                change.zoneOverrides == null ? zoneOverrides : change.zoneOverrides);
+    }
+
     void requireNew() {
         var faults = new Faults();
         faults.unless(id != null, "OrgId", "is required");
@@ -57,6 +70,8 @@ public record Organisation(
     }
 
     private static boolean isZone(String id) {
-        return id != null && ZoneId.getAvailableZoneIds().contains(id);
+        return id != null
+                && !id.startsWith("SystemV/") // the JDK's own
+                && ZoneId.getAvailableZoneIds().contains(id);
     }
 }

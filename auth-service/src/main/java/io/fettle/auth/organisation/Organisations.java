@@ -1,65 +1,97 @@
 package io.fettle.auth.organisation;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
-import org.hibernate.exception.ConstraintViolationException;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 
 import io.fettle.platform.error.ServiceException;
+import io.fettle.platform.event.Outbox;
+import io.fettle.platform.event.Relay;
 
-/** The organisations of the platform. */
+/** The organisations of the platform. Other services hear of every change. */
 @ApplicationScoped
 public class Organisations {
 
-    Organisations() {}
+    private final Pool pool;
+    private final StoredOrganisations stored;
+    private final Outbox outbox;
+    private final Relay relay;
+    private final Clock clock;
+
+    Organisations(Pool pool, StoredOrganisations stored, Outbox outbox, Relay relay, Clock clock) {
+        this.pool = pool;
+        this.stored = stored;
+        this.outbox = outbox;
+        this.relay = relay;
+        this.clock = clock;
+    }
 
     /** @throws ServiceException if the body is malformed or the number is taken */
-    Uni<Void> create(Organisation organisation) {
-        organisation.requireNew();
-        return Panache.withTransaction(() -> OrganisationRow.of(organisation).persistAndFlush())
-                .onFailure(ConstraintViolationException.class)
-                .transform(e -> ServiceException.notPossible("Organization " + organisation.id() + " exists already"))
-                .replaceWithVoid();
+    Uni<Void> create(Organisation posted) {
+        posted.requireNew();
+        Organisation organisation = Organisation.blank(posted.id()).with(posted);
+        return pool.withTransaction(tx -> stored.insert(tx, organisation)
+                        .invoke(isFree -> requireFree(isFree, organisation.id()))
+                        .chain(() -> tell(tx, organisation)))
+                .invoke(relay::wake);
     }
 
     /** Changes what is given; the rest stays. */
     Uni<Void> change(int id, Organisation change) {
         change.requireChangeOf(id);
-        return Panache.withTransaction(() -> row(id).invoke(row -> row.apply(change)))
-                .replaceWithVoid();
+        return pool.withTransaction(tx -> stored.lock(tx, id)
+                        .chain(() -> require(tx, id))
+                        .map(organisation -> organisation.with(change))
+                        .call(organisation -> stored.update(tx, organisation))
+                        .chain(organisation -> tell(tx, organisation)))
+                .invoke(relay::wake);
     }
 
     Uni<Organisation> require(int id) {
-        return Panache.withSession(() -> row(id)).map(OrganisationRow::toOrganisation);
+        return require(pool, id);
     }
 
     /** The next organisations in the order of their numbers, at most {@code most} of them. */
     Uni<List<Organisation>> after(int id, int most) {
-        return Panache.withSession(() -> OrganisationRow.<OrganisationRow>find("id > ?1", Sort.by("id"), id)
-                        .page(0, most)
-                        .list())
-                .map(rows -> rows.stream().map(OrganisationRow::toOrganisation).toList());
+        return stored.after(pool, id, most);
     }
 
     /** Those of the numbers that are no organisation's. */
     public Uni<Set<Integer>> unknown(Collection<Integer> ids) {
         var unknown = new LinkedHashSet<>(ids);
-        return Panache.withSession(() -> OrganisationRow.<OrganisationRow>list("id in ?1", ids))
-                .invoke(rows -> rows.forEach(row -> unknown.remove(row.id)))
-                .replaceWith(unknown);
+        return stored.known(pool, ids).invoke(unknown::removeAll).replaceWith(unknown);
     }
 
-    private static Uni<OrganisationRow> row(int id) {
-        return OrganisationRow.<OrganisationRow>findById(id)
-                .onItem()
-                .ifNull()
-                .failWith(() -> ServiceException.notFound("organization", id));
+    private Uni<Organisation> require(SqlClient client, int id) {
+        return stored.find(client, id).onItem().ifNull().failWith(() -> ServiceException.notFound("organization", id));
+    }
+
+    private Uni<Void> tell(SqlConnection tx, Organisation organisation) {
+        return outbox.add(
+                tx,
+                "organization",
+                String.valueOf(organisation.id()),
+                new OrganizationChanged(
+                        UUID.randomUUID(),
+                        clock.instant(),
+                        organisation.id(),
+                        organisation.timeZone(),
+                        organisation.zoneOverrides()));
+    }
+
+    private static void requireFree(boolean isFree, int id) {
+        if (!isFree) {
+            throw ServiceException.notPossible("Organization " + id + " exists already");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.fettle.auth.organisation;
 
+import static io.fettle.auth.testsupport.Calls.accessToken;
 import static io.fettle.auth.testsupport.Calls.asAdministrator;
 import static io.fettle.auth.testsupport.Calls.saveOrganisation;
 import static io.restassured.RestAssured.given;
@@ -12,6 +13,9 @@ import static org.hamcrest.Matchers.nullValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -19,8 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.fettle.auth.testsupport.TestSecrets;
+
 @QuarkusTest
 class OrganisationResourceTest {
+
+    private static final Map<String, String> IRISH = Map.of("IST", "Europe/Dublin");
 
     @Test
     void aSavedOrganisationReadsBack() {
@@ -76,6 +84,27 @@ class OrganisationResourceTest {
     }
 
     @Test
+    void changesAtTheSameTimeDoNotUndoEachOther() {
+        String token = accessToken(TestSecrets.ADMIN, TestSecrets.ADMIN_PASSWORD);
+        var clients = Executors.newFixedThreadPool(8);
+        for (int id = 120; id < 140; id++) {
+            int org = id;
+            saveOrganisation(Map.of("OrgId", org, "Name", "Acme"));
+            Stream.of(Map.of("Name", "Acme 2"), Map.of("TimeZone", "Asia/Tokyo"), Map.of("ZoneOverrides", IRISH))
+                    .map(change -> CompletableFuture.runAsync(() -> change(token, org, change), clients))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+            asAdministrator()
+                    .get("/v2/organizations/" + org)
+                    .then()
+                    .body("Result.Name", equalTo("Acme 2"))
+                    .body("Result.TimeZone", equalTo("Asia/Tokyo"))
+                    .body("Result.ZoneOverrides", equalTo(IRISH));
+        }
+        clients.shutdown();
+    }
+
+    @Test
     void theListHasEachWithItsOverrides() {
         saveOrganisation(Map.of("OrgId", 104, "Name", "Acme", "ZoneOverrides", Map.of("IST", "Asia/Jerusalem")));
         saveOrganisation(Map.of("OrgId", 105, "Name", "Acme"));
@@ -112,6 +141,7 @@ class OrganisationResourceTest {
         "Name, ' '",
         "Name, 'with\u0000control'",
         "TimeZone, IST",
+        "TimeZone, SystemV/EST5",
         "TimeZone, +05:30",
         "TimeZone, ''"
     })
@@ -165,6 +195,16 @@ class OrganisationResourceTest {
     }
 
     private static void change(int id, Map<String, ?> body) {
-        asAdministrator().body(body).put("/v2/organizations/" + id).then().statusCode(200);
+        change(accessToken(TestSecrets.ADMIN, TestSecrets.ADMIN_PASSWORD), id, body);
+    }
+
+    private static void change(String token, int id, Map<String, ?> body) {
+        given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(body)
+                .put("/v2/organizations/" + id)
+                .then()
+                .statusCode(200);
     }
 }

@@ -30,7 +30,7 @@ public enum Service {
     }
 
     boolean usesKafka() {
-        return this == TICKET || this == RUNBOOK || this == DAG;
+        return this == AUTH || this == TICKET || this == RUNBOOK || this == DAG;
     }
 
     String lowerName() {

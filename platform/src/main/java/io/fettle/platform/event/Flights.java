@@ -4,25 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The batches that were read and are not marked yet: while Kafka takes one, the next is read. After a failure the others are
- * waited for before anything is read again, so that no event is told before one that failed.
+ * The batches that were read and are not marked yet. While there are more events than fit into one, the next is read before
+ * Kafka has the last; else what comes up meanwhile shares the next. After a failure the others are waited for before
+ * anything is read again, so that no event is told before one that failed.
  */
 final class Flights {
 
     private static final int MOST = 3;
 
     private final List<List<PendingEvent>> batches = new ArrayList<>();
+    private boolean moreWaits;
     private boolean failed;
     private boolean readerWaits;
 
     /** Whether another batch may be read. A reader that is told no waits until {@link #end} or {@link #forgive} calls it. */
     synchronized boolean hasRoom() {
-        readerWaits = failed || batches.size() == MOST;
+        readerWaits = failed || batches.size() >= (moreWaits ? MOST : 1);
         return !readerWaits;
     }
 
-    synchronized void begin(List<PendingEvent> batch) {
+    /** @param more whether there are events behind it */
+    synchronized void begin(List<PendingEvent> batch, boolean more) {
         batches.add(batch);
+        moreWaits = more;
     }
 
     /** Whether the reader waits for this and is to go on. */

@@ -141,13 +141,14 @@ public class Relay {
             return false;
         }
         List<PendingEvent> batch = rows.stream().map(Relay::read).toList();
-        flights.begin(batch);
+        boolean more = rows.size() == config.batch() || rows.iterator().next().getBoolean("more");
+        flights.begin(batch, more);
         publisher
                 .publish(batch)
                 .chain(() -> mark(batch))
                 .subscribe()
                 .with(done -> landed(batch), failure -> failed(batch, failure));
-        return rows.size() == config.batch() || rows.iterator().next().getBoolean("more");
+        return more;
     }
 
     private void landed(List<PendingEvent> batch) {

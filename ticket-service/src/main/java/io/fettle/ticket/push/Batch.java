@@ -14,6 +14,7 @@ import io.fettle.platform.error.Fault;
 import io.fettle.platform.error.ServiceException;
 import io.fettle.ticket.Module;
 import io.fettle.ticket.TicketKey;
+import io.fettle.ticket.date.KnownZones;
 
 /**
  * A pushed array after every rule was applied.
@@ -24,12 +25,12 @@ import io.fettle.ticket.TicketKey;
  */
 record Batch(List<Push> good, List<Fault> faults, int refused) {
 
-    static Batch read(JsonFactory json, byte[] body, int org, Set<Module> modules) {
+    static Batch read(JsonFactory json, byte[] body, int org, KnownZones zones, Set<Module> modules) {
         var good = new ArrayList<Push>();
         var faults = new ArrayList<Fault>();
         List<Item> items = ItemReader.read(json, body);
         for (Item item : items) {
-            ItemRules.apply(item, org, modules).ifPresent(good::add);
+            ItemRules.apply(item, org, zones, modules).ifPresent(good::add);
             faults.addAll(item.faults());
         }
         return new Batch(good, faults, items.size() - good.size());

@@ -10,6 +10,8 @@ import io.vertx.mutiny.core.Vertx;
 
 import io.fettle.platform.Ids;
 import io.fettle.ticket.Module;
+import io.fettle.ticket.date.KnownZones;
+import io.fettle.ticket.date.OrganisationZones;
 
 /** Takes pushed tickets in (contract section 3). What is answered is committed; Kafka hears of it afterwards. */
 @ApplicationScoped
@@ -18,12 +20,14 @@ public class Ingestion {
     /** In bytes: what takes more than about a millisecond to read does not hold up the event loop. */
     private static final int LARGE_BODY = 64 << 10;
 
+    private final OrganisationZones zones;
     private final SharedCommits commits;
     private final ObjectMapper json;
     private final Ids ids;
     private final Vertx vertx;
 
-    Ingestion(SharedCommits commits, ObjectMapper json, Ids ids, Vertx vertx) {
+    Ingestion(OrganisationZones zones, SharedCommits commits, ObjectMapper json, Ids ids, Vertx vertx) {
+        this.zones = zones;
         this.commits = commits;
         this.json = json;
         this.ids = ids;
@@ -38,14 +42,15 @@ public class Ingestion {
      * @param actor who pushes
      */
     public Uni<Receipt> save(int org, Set<Module> modules, byte[] body, boolean partial, String actor) {
-        return read(org, modules, body)
+        return zones.of(org)
+                .chain(known -> read(org, known, modules, body))
                 .map(batch -> batch.accepted(partial))
                 .chain(batch -> commits.add(ids.next(), org, actor, batch));
     }
 
-    private Uni<Batch> read(int org, Set<Module> modules, byte[] body) {
+    private Uni<Batch> read(int org, KnownZones zones, Set<Module> modules, byte[] body) {
         return body.length < LARGE_BODY
-                ? Uni.createFrom().item(() -> Batch.read(json.getFactory(), body, org, modules))
-                : vertx.executeBlocking(() -> Batch.read(json.getFactory(), body, org, modules));
+                ? Uni.createFrom().item(() -> Batch.read(json.getFactory(), body, org, zones, modules))
+                : vertx.executeBlocking(() -> Batch.read(json.getFactory(), body, org, zones, modules));
     }
 }

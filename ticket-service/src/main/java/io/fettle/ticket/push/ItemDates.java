@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import io.fettle.ticket.date.KnownZones;
 import io.fettle.ticket.date.LocalRule;
 import io.fettle.ticket.date.WrittenDate;
-import io.fettle.ticket.date.Zones;
 
 /** Reads the dates of one item. With {@code IsEpoch=Y} the zone fields are looked at only if a date needs them. */
 final class ItemDates {
@@ -21,12 +21,14 @@ final class ItemDates {
     private static final int MOST_MINUTES = 1080;
 
     private final Item item;
+    private final KnownZones zones;
     private final String epoch;
     private boolean ruleIsKnown;
     private LocalRule rule;
 
-    ItemDates(Item item) {
+    ItemDates(Item item, KnownZones zones) {
         this.item = item;
+        this.zones = zones;
         this.epoch = item.text(IS_EPOCH);
         if (!"Y".equalsIgnoreCase(epoch)) {
             rule();
@@ -82,7 +84,7 @@ final class ItemDates {
         if (name == null) {
             return refuse(TIME_ZONE, "is required with TIMEZONE");
         }
-        return Zones.find(name).map(LocalRule::zone).orElseGet(() -> refuse(TIME_ZONE, "is not a known time zone"));
+        return zones.find(name).map(LocalRule::zone).orElseGet(() -> refuse(TIME_ZONE, "is not a known time zone"));
     }
 
     private LocalRule refuse(PushField field, String message) {

@@ -21,17 +21,20 @@ import io.vertx.core.json.JsonObject;
 
 import io.fettle.ticket.Module;
 import io.fettle.ticket.TicketKey;
+import io.fettle.ticket.date.KnownZones;
 
 /** Makes a ticket of an item, or tells everything that is wrong with it. */
 final class ItemRules {
 
     private final Item item;
     private final int org;
+    private final KnownZones zones;
     private final Set<Module> modules;
 
-    private ItemRules(Item item, int org, Set<Module> modules) {
+    private ItemRules(Item item, int org, KnownZones zones, Set<Module> modules) {
         this.item = item;
         this.org = org;
+        this.zones = zones;
         this.modules = modules;
     }
 
@@ -39,19 +42,19 @@ final class ItemRules {
      * @param modules those the path takes
      * @return empty if the item has faults, which it then holds
      */
-    static Optional<Push> apply(Item item, int org, Set<Module> modules) {
-        return new ItemRules(item, org, modules).push();
+    static Optional<Push> apply(Item item, int org, KnownZones zones, Set<Module> modules) {
+        return new ItemRules(item, org, zones, modules).push();
     }
 
     private Optional<Push> push() {
         if (!item.isObject()) {
             return Optional.empty();
         }
-        item.checkForm();
+        item.checkForm(PushField.of(modules));
         checkOrganisation();
         Module module = module();
         checkEpoch();
-        var dates = new ItemDates(item);
+        var dates = new ItemDates(item, zones);
         var created = dates.read(CREATION_DATE);
         var modified = dates.read(LAST_MODIFIED_DATE);
         var resolved = dates.read(RESOLVED_DATE);
@@ -78,6 +81,10 @@ final class ItemRules {
     }
 
     private Module module() {
+        return modules.size() == 1 ? modules.iterator().next() : writtenModule();
+    }
+
+    private Module writtenModule() {
         String id = item.text(MODULE_ID);
         Optional<Module> module =
                 id == null ? Optional.empty() : Module.ofText(id).filter(modules::contains);
@@ -100,7 +107,7 @@ final class ItemRules {
 
     private JsonObject cols() {
         var cols = new JsonObject();
-        for (PushField col : PushField.COLS) {
+        for (PushField col : PushField.KEPT_BY_NAME) {
             if (item.text(col) != null) {
                 cols.put(col.wireName(), item.text(col));
             }

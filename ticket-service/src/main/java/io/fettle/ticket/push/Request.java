@@ -19,6 +19,11 @@ record Request(
         this(id, org, actor, batch, batch.winners(), answer);
     }
 
+    /** How many tickets of the same request are older than another one of it. */
+    int older() {
+        return batch.good().size() - winners.size();
+    }
+
     /** @param written what became of the winners */
     Receipt receipt(Written written) {
         return new Receipt(
@@ -26,7 +31,7 @@ record Request(
                 written.inserted(),
                 written.updated(),
                 winners.size() - written.inserted() - written.updated() - written.stale(),
-                written.stale() + batch.good().size() - winners.size(),
+                written.stale() + older(),
                 batch.refused(),
                 batch.faults());
     }

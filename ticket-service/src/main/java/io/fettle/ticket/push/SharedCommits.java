@@ -1,15 +1,12 @@
 package io.fettle.ticket.push;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 
 import io.fettle.platform.event.Relay;
 
@@ -20,17 +17,13 @@ import io.fettle.platform.event.Relay;
 @ApplicationScoped
 class SharedCommits {
 
-    private final Pool pool;
     private final WrittenTickets tickets;
-    private final Receipts receipts;
     private final Relay relay;
     private final Clock clock;
     private final Queue queue;
 
-    SharedCommits(Pool pool, WrittenTickets tickets, Receipts receipts, Relay relay, Clock clock, CommitConfig config) {
-        this.pool = pool;
+    SharedCommits(WrittenTickets tickets, Relay relay, Clock clock, CommitConfig config) {
         this.tickets = tickets;
-        this.receipts = receipts;
         this.relay = relay;
         this.clock = clock;
         this.queue = new Queue(config.places(), config.mostTickets());
@@ -77,23 +70,16 @@ class SharedCommits {
     }
 
     private Uni<Void> commit(List<Request> group) {
-        Instant now = clock.instant();
-        return pool.withTransaction(tx -> tickets.write(tx, group, now)
-                        .map(written -> receipts(group, written))
-                        .call(done -> receipts.add(tx, now, group, done)))
+        return tickets.write(group, clock.instant())
                 .invoke(relay::wake)
-                .invoke(done -> answer(group, done))
+                .invoke(written -> answer(group, written))
                 .replaceWithVoid();
     }
 
-    private static List<Receipt> receipts(List<Request> group, List<Written> written) {
-        return IntStream.range(0, group.size())
-                .mapToObj(place -> group.get(place).receipt(written.get(place)))
-                .toList();
-    }
-
-    private static void answer(List<Request> group, List<Receipt> receipts) {
-        IntStream.range(0, group.size())
-                .forEach(place -> group.get(place).answer().complete(receipts.get(place)));
+    private static void answer(List<Request> group, List<Written> written) {
+        for (int i = 0; i < group.size(); i++) {
+            Request request = group.get(i);
+            request.answer().complete(request.receipt(written.get(i)));
+        }
     }
 }

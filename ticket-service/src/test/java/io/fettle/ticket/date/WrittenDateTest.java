@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.TimeZone;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,23 +152,6 @@ class WrittenDateTest {
     })
     void aTimeInAnOverlapTakesTheEarlierOffset(String zone, String text, Instant gmt) {
         assertThat(gmt(text, LocalRule.zone(Zones.find(zone).orElseThrow()))).isEqualTo(gmt);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"Asia/Tokyo, ar-EG-u-nu-arab", "America/New_York, th-TH-u-ca-buddhist", "UTC, ja-JP-u-ca-japanese"})
-    void theMachinesZoneAndLocaleDoNotMatter(String zone, String locale) {
-        TimeZone usualZone = TimeZone.getDefault();
-        Locale usualLocale = Locale.getDefault();
-        try {
-            TimeZone.setDefault(TimeZone.getTimeZone(zone));
-            Locale.setDefault(Locale.forLanguageTag(locale));
-            Instant gmt = gmt(
-                    "2020-01-29 07:12:23.607", LocalRule.zone(Zones.find("IST").orElseThrow()));
-            assertThat(Gmt.text(Gmt.column(gmt))).isEqualTo("2020-01-29 01:42:23.607");
-        } finally {
-            TimeZone.setDefault(usualZone);
-            Locale.setDefault(usualLocale);
-        }
     }
 
     private static Instant gmt(String text, LocalRule rule) {
