@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -28,9 +29,15 @@ public final class PostgresServer implements AutoCloseable {
      * @param durable whether a commit is on disk when it is acknowledged; only unit tests may say no
      */
     public static PostgresServer start(Path data, int port, boolean durable) throws IOException {
+        return start(data, port, durable, Map.of());
+    }
+
+    /** @param settings further ones of the server, by name */
+    public static PostgresServer start(Path data, int port, boolean durable, Map<String, String> settings)
+            throws IOException {
         Files.createDirectories(data.getParent());
         String onlyWhenDurable = durable ? "on" : "off";
-        var server = new PostgresServer(EmbeddedPostgres.builder()
+        var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPort(port)
@@ -40,8 +47,9 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("synchronous_commit", onlyWhenDurable)
                 .setServerConfig("full_page_writes", onlyWhenDurable)
                 .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("timezone", "UTC")
-                .start());
+                .setServerConfig("timezone", "UTC");
+        settings.forEach(builder::setServerConfig);
+        var server = new PostgresServer(builder.start());
         server.askForPasswords(data);
         return server;
     }

@@ -71,6 +71,11 @@ public final class FettleClient {
         return new FettleClient(gateway, "Bearer " + token.path("access_token").asText());
     }
 
+    /** The header of that name, as it is sent with every call. */
+    public String authorization() {
+        return authorization;
+    }
+
     public Answer get(String path) throws IOException {
         return call("GET", path, null);
     }

@@ -90,7 +90,7 @@ public final class Part {
     }
 
     /** The living process. */
-    Optional<ProcessId> process() {
+    public Optional<ProcessId> process() {
         return run().map(Run::process).filter(ProcessId::isAlive);
     }
 

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 import io.fettle.embedded.PostgresServer;
 
-/** The database server's process: {@code PostgresProcess DATA PORT}. It ends in order when it is asked to end. */
+/** The database server's process: {@code PostgresProcess DATA PORT [NAME=VALUE...]}. It ends in order when it is asked to end. */
 final class PostgresProcess {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -19,9 +22,16 @@ final class PostgresProcess {
     public static void main(String[] arguments) throws Exception {
         Path data = Path.of(arguments[0]);
         // The server's own shutdown hook stops it.
-        PostgresServer.start(data, Integer.parseInt(arguments[1]), true);
+        PostgresServer.start(data, Integer.parseInt(arguments[1]), true, settings(arguments));
         System.out.println("Postgres listens on port " + arguments[1]);
         new CountDownLatch(1).await();
+    }
+
+    private static Map<String, String> settings(String[] arguments) {
+        return Arrays.stream(arguments)
+                .skip(2)
+                .map(argument -> argument.split("=", 2))
+                .collect(Collectors.toMap(setting -> setting[0], setting -> setting[1]));
     }
 
     /** Stops the server on this folder when the process that had started it was killed. */

@@ -8,25 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What each process of the stack runs. The numbers are measured: see the README. */
+/** What each process of the stack runs. */
 final class Programs {
 
-    /** For the servers: Postgres does its work outside of Java, and a broker for one machine has time. */
-    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k");
-
-    /** A short start and little memory, not the highest speed. */
     private static final List<String> SERVICE = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xms24m",
-            "-Xmn8m",
-            "-Xmx112m",
-            "-XX:MinHeapFreeRatio=15",
-            "-XX:MaxHeapFreeRatio=30",
-            "-Xss512k",
-            "-XX:MetaspaceSize=96m",
-            "-XX:MaxMetaspaceSize=128m",
-            "-XX:ReservedCodeCacheSize=48m",
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:ArchiveRelocationMode=0",
             "-XX:+ExitOnOutOfMemoryError",
@@ -41,25 +26,29 @@ final class Programs {
     private final Checkout checkout;
     private final Path data;
     private final Settings settings;
+    private final Sizing sizing;
 
-    Programs(Checkout checkout, Path data, Settings settings) {
+    Programs(Checkout checkout, Path data, Settings settings, Sizing sizing) {
         this.checkout = checkout;
         this.data = data;
         this.settings = settings;
+        this.sizing = sizing;
     }
 
     Program postgres() {
-        return server("-Xmx48m", "io.fettle.local.PostgresProcess", "postgres", settings.postgresPort());
+        return server(
+                "-Xmx48m", "io.fettle.local.PostgresProcess", "postgres", settings.postgresPort(), sizing.postgres());
     }
 
     Program kafka() {
-        return server("-Xmx384m", "io.fettle.embedded.KafkaServer", "kafka", settings.kafkaPort());
+        return server("-Xmx384m", "io.fettle.embedded.KafkaServer", "kafka", settings.kafkaPort(), List.of());
     }
 
-    private Program server(String memory, String main, String directory, int port) {
-        var arguments = new ArrayList<>(SMALL);
+    private Program server(String memory, String main, String directory, int port, List<String> more) {
+        var arguments = new ArrayList<>(sizing.server());
         arguments.addAll(List.of(memory, "-cp", checkout.classPath(), main));
         arguments.addAll(List.of(data.resolve(directory).toString(), String.valueOf(port)));
+        arguments.addAll(more);
         return new Program(arguments, data, Map.of());
     }
 
@@ -80,7 +69,9 @@ final class Programs {
             environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.kafkaPort());
         }
         environment.putAll(own(service));
-        return new Program(SERVICE, directory, environment);
+        var arguments = new ArrayList<>(sizing.service());
+        arguments.addAll(SERVICE);
+        return new Program(arguments, directory, environment);
     }
 
     private Map<String, String> addresses() {

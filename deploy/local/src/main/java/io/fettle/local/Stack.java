@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -29,12 +30,12 @@ public final class Stack {
     private final List<Part> services;
     private final Start start;
 
-    private Stack(Path data, Settings settings, Programs programs) {
+    private Stack(Path data, Settings settings, Programs programs, Set<Service> services) {
         this.data = data;
         this.settings = settings;
         this.postgres = new Part(POSTGRES, data, programs::postgres, settings::postgresPort, Ports::isListening);
         this.kafka = new Part("kafka", data, programs::kafka, settings::kafkaPort, Ports::isListening);
-        this.services = Arrays.stream(Service.values())
+        this.services = services.stream()
                 .map(service -> service(data, settings, programs, service))
                 .toList();
         this.start = new Start(this, new Database(settings));
@@ -45,10 +46,15 @@ public final class Stack {
     }
 
     public static Stack of(Checkout checkout, Path data) throws IOException {
+        return of(checkout, data, Sizing.LAPTOP, EnumSet.allOf(Service.class));
+    }
+
+    /** One with these services only. */
+    public static Stack of(Checkout checkout, Path data, Sizing sizing, Set<Service> services) throws IOException {
         Path folder = data.toAbsolutePath().normalize();
         Settings settings = Settings.of(folder);
         Files.createDirectories(folder.resolve("run"));
-        return new Stack(folder, settings, new Programs(checkout, folder, settings));
+        return new Stack(folder, settings, new Programs(checkout, folder, settings, sizing), services);
     }
 
     private static Part service(Path data, Settings settings, Programs programs, Service service) {

@@ -1,0 +1,33 @@
+package io.fettle.bench;
+
+import java.io.IOException;
+import java.util.List;
+
+import io.fettle.bench.run.Effort;
+
+/**
+ * What {@code deploy/bench/run} was asked for.
+ *
+ * @param profile whether the last round of each bench is watched by a profiler
+ * @param benches their names; none stands for all
+ */
+record Options(Effort effort, boolean profile, List<String> benches) {
+
+    private static final List<String> KNOWN = List.of("--quick", "--profile");
+
+    static Options parse(List<String> arguments) throws IOException {
+        for (String argument : arguments) {
+            if (argument.startsWith("-") && !KNOWN.contains(argument)) {
+                throw new IOException("There is no option " + argument + "; there are " + String.join(", ", KNOWN));
+            }
+        }
+        return new Options(
+                arguments.contains("--quick") ? Effort.QUICK : Effort.FULL,
+                arguments.contains("--profile"),
+                arguments.stream().filter(argument -> !argument.startsWith("-")).toList());
+    }
+
+    boolean asksFor(String bench) {
+        return benches.isEmpty() || benches.contains(bench);
+    }
+}
