@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -99,7 +100,7 @@ class SharedCommitsTest {
     private CompletableFuture<Receipt> push(AnIncident incident) {
         byte[] body = AnIncident.array(incident).getBytes(StandardCharsets.UTF_8);
         return ingestion
-                .save(connector.org(), Module.ofIncidentPaths(), body, false, "connector@example.org")
+                .save(connector.org(), EnumSet.of(Module.INCIDENT), body, false, "connector@example.org")
                 .subscribeAsCompletionStage();
     }
 
