@@ -1,0 +1,10 @@
+package io.fettle.ticket.statistics;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * Answer of {@code unresolved} (contract section 14).
+ *
+ * @param ticketFailed how many tickets, a decimal number
+ */
+public record Unresolved(@JsonProperty("TicketFailed") String ticketFailed) {}
