@@ -1,24 +1,22 @@
 package io.fettle.ticket;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
-/** The kinds of tickets, by their {@code ModuleId} (contract section 3). */
+/** The kinds of tickets, by their {@code ModuleId} (contract sections 3 and 14). */
 public enum Module {
     INCIDENT(1),
-    EVENT(9);
+    CHANGE_REQUEST_TASK(2),
+    SERVICE_REQUEST_TASK(3),
+    PROBLEM(4),
+    SUB_TASK(5),
+    EVENT(9),
+    VULNERABILITY(13);
 
     private final short number;
 
     Module(int number) {
         this.number = (short) number;
-    }
-
-    /** Those the incident paths take and give. */
-    public static Set<Module> ofIncidentPaths() {
-        return EnumSet.of(INCIDENT, EVENT);
     }
 
     /** @param text a {@code ModuleId} as written, already trimmed */

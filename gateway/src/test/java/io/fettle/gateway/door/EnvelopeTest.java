@@ -15,6 +15,7 @@ class EnvelopeTest {
     @CsvSource(delimiter = '|', textBlock = """
         GET  | /v2/users              | 401 | {"Count":0,"Result":[],"Status":"Fail","Message":"Valid credentials are required"}
         POST | /v2/users              | 401 | {"Id":null,"Status":"Fail","Message":"Valid credentials are required"}
+        POST | /v1/vulnerability/orgentityid/7 | 401 | {"Id":null,"Status":"Fail","Message":"Valid credentials are required"}
         GET  | /v2/nothing            | 404 | {"Count":0,"Result":[],"Status":"Fail","Message":"There is no such path"}
         POST | /v2/nothing            | 404 | {"Id":null,"Status":"Fail","Message":"There is no such path"}
         GET  | //iAutomateAPI/nothing | 404 | {"statusCode":404,"status":"Fail","message":"There is no such path","result":null}

@@ -23,6 +23,16 @@ class RouteTableTest {
         "DELETE, /v2/users/A@Example.org, auth, /v2/users/A@Example.org,",
         "POST, //v2//Incident/OrgEntityId/7/, ticket, /v2/incident/orgentityid/7, 7",
         "POST, /iautomateapi/request/saveincidentdata/7, ticket, /iAutomateAPI/Request/SaveIncidentData/7, 7",
+        "POST, /v2/changerequests/orgentityid/7, ticket, /v2/changeRequests/orgentityid/7, 7",
+        "GET, /v2/SERVICEREQUESTS/orgentityid/7, ticket, /v2/serviceRequests/orgentityid/7, 7",
+        "POST, //v2/Sub-Task/orgentityid/7, ticket, /v2/sub-task/orgentityid/7, 7",
+        "POST, /v2/problem/orgentityid/7, ticket, /v2/problem/orgentityid/7, 7",
+        "GET, /V1/Vulnerability/orgentityid/7, ticket, /v1/vulnerability/orgentityid/7, 7",
+        "POST, /iautomateapi/request/savechangerequesttaskdata/7, ticket,"
+                + " /iAutomateAPI/Request/SaveChangeRequestTaskData/7, 7",
+        "GET, /iAutomateAPI/request/getsrticketdata/7, ticket, /iAutomateAPI/Request/GetSRTicketData/7, 7",
+        "GET, /v1/vulnerability/tickethistory/VUL1/7, ticket, /v1/vulnerability/TicketHistory/VUL1/7, 7",
+        "POST, /v1/vulnerability/assignation/VUL1/7, runbook, /v1/vulnerability/Assignation/VUL1/7, 7",
         "GET, '/v2/event/ticketstatus/inc1,Inc2/7', ticket, '/v2/event/TicketStatus/inc1,Inc2/7', 7",
         "GET, /v2/incident/TicketHistory/INC%201/7, ticket, /v2/incident/TicketHistory/INC%201/7, 7",
         "GET, /v2/requests/0912/7, ticket, /v2/requests/0912/7, 7",
@@ -64,10 +74,35 @@ class RouteTableTest {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v2/incident/orgentityid/7",
+                "/v2/changeRequests/orgentityid/7",
+                "/v2/serviceRequests/orgentityid/7",
+                "/v2/sub-task/orgentityid/7",
+                "/v2/problem/orgentityid/7",
+                "/v1/vulnerability/orgentityid/7",
+                "/iAutomateAPI/Request/SaveIncidentData/7",
+                "/iAutomateAPI/Request/SaveChangeRequestTaskData/7",
+                "/iAutomateAPI/Request/SaveServiceRequestTaskData/7"
+            })
+    void everyPushMayBeRepeated(String path) {
+        assertThat(mayRepeat("POST", path)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"incident", "changeRequests", "serviceRequests", "sub-task", "problem", "event"})
+    void everyModuleHasStatusHistoryAndDecision(String module) {
+        assertThat(service("GET", "/v2/" + module + "/TicketStatus/T1/7")).isEqualTo("ticket");
+        assertThat(service("GET", "/v2/" + module + "/TicketHistory/T1/7")).isEqualTo("ticket");
+        assertThat(service("POST", "/v2/" + module + "/Assignation/T1/7")).isEqualTo("runbook");
+    }
+
     @Test
-    void onlyAPostThatIsNotMarkedMayNotBeRepeated() {
+    void anotherPostMayNotBeRepeated() {
         assertThat(mayRepeat("POST", "/api/v1/Execute/7")).isFalse();
-        assertThat(mayRepeat("POST", "/v2/incident/orgentityid/7")).isTrue();
+        assertThat(mayRepeat("POST", "/v2/problem/Assignation/T1/7")).isFalse();
         assertThat(mayRepeat("PUT", "/v2/users/a@example.org")).isTrue();
     }
 
@@ -79,6 +114,10 @@ class RouteTableTest {
                 .isEmpty();
         assertThat(table.find("inventory", "GET", "/internal/hosts/{org}/{hostName}"))
                 .isEmpty();
+    }
+
+    private String service(String method, String path) {
+        return table.match(method, CanonicalPath.of(path)).route().service();
     }
 
     private boolean mayRepeat(String method, String path) {

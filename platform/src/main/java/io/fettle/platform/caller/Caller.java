@@ -1,12 +1,8 @@
 package io.fettle.platform.caller;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonValue;
 
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -37,15 +33,14 @@ public class Caller {
      * @param organisation as written in the path; only the plain decimal form of a number can match
      */
     void requireMemberOf(String organisation) {
-        if (!token.getGroups().contains(Role.SERVICE) && !organisations().contains(organisation)) {
+        if (!token.getGroups().contains(Role.SERVICE) && !isMemberOf(organisation)) {
             throw ServiceException.forbidden();
         }
     }
 
-    private Set<String> organisations() {
+    private boolean isMemberOf(String organisation) {
         JsonArray numbers = token.getClaim(ORGANISATIONS);
-        return numbers == null
-                ? Set.of()
-                : numbers.stream().map(JsonValue::toString).collect(Collectors.toSet());
+        return numbers != null
+                && numbers.stream().anyMatch(number -> number.toString().equals(organisation));
     }
 }

@@ -44,7 +44,7 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
         if (known != null && clock.instant().getEpochSecond() < known.getExpirationTime()) {
             return known;
         }
-        JWTCallerPrincipal caller = verifier.parse(token, expected);
+        JWTCallerPrincipal caller = new VerifiedPrincipal(verifier.parse(token, expected));
         verified.put(token, caller);
         return caller;
     }

@@ -3,5 +3,9 @@ package io.fettle.platform.event;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A row of {@code pending_event}: an event that Kafka does not have yet. */
-record PendingEvent(long id, UUID eventId, String channel, String key, String type, Instant occurredAt, String data) {}
+/**
+ * A row of {@code pending_event}: an event that Kafka does not have yet.
+ *
+ * @param data the body: JSON in UTF-8
+ */
+record PendingEvent(long id, UUID eventId, String channel, String key, String type, Instant occurredAt, byte[] data) {}

@@ -18,9 +18,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes the rows of {@code pending_event} and marks them in {@code outbox}, in order per key. Woken by a commit here
- * or, when another replica keeps the lane, by a notification through Postgres; the sweep is for wake-ups that died with a
- * replica.
+ * Publishes the rows of {@code pending_event} in order per key and marks them with {@code mark_published}. Woken by a
+ * commit here or, when another replica keeps the lane, by a notification through Postgres; the sweep is for wake-ups that
+ * died with a replica.
  *
  * <p>Rows are claimed by their state, never by an id above the last one, so that a late commit is not skipped. A row is
  * marked after Kafka has it; a replica that dies in between leads to a second delivery, which the {@link Inbox} knows.
@@ -32,9 +32,16 @@ public class Relay {
 
     /** Rows are few or small: of large ones as many as fit into the batch's size, but one at least. */
     private static final String NEXT = """
-            select * from (
+            select id, event_id, channel, key, type, occurred_at, convert_to(data, 'UTF8') as data,
+                pending > count(*) over () as more
+            from (
                 select *, count(*) over () as pending, sum(octet_length(data)) over (order by id) - octet_length(data) as before
-                from (select * from pending_event where lane = any($1) order by id limit $2) as next
+                from (
+                    select * from pending_event
+                    where lane = any($1) and id not in (select unnest($4::bigint[]))
+                    order by id
+                    limit $2
+                ) as next
             ) as sized
             where before < $3
             order by id
@@ -47,6 +54,7 @@ public class Relay {
     private final RelayConfig config;
     private final Vertx vertx;
     private final AtomicInteger wakeUps = new AtomicInteger();
+    private final Flights flights = new Flights();
     private volatile boolean stopped;
     private volatile boolean failing;
 
@@ -81,8 +89,15 @@ public class Relay {
 
     private void sweep(long timer) {
         if (!stopped) {
-            lanes.renew().subscribe().with(done -> drain(), this::report);
+            lanes.renew().subscribe().with(done -> drainAfterFailure(), this::report);
         }
+    }
+
+    private void drainAfterFailure() {
+        if (flights.forgive()) {
+            drainUntilQuiet();
+        }
+        drain();
     }
 
     private void drain() {
@@ -92,51 +107,67 @@ public class Relay {
     }
 
     private void drainUntilQuiet() {
-        int answered = wakeUps.get();
-        publishBatch()
-                .subscribe()
-                .with(
-                        more -> {
-                            failing = false;
-                            if (more || wakeUps.addAndGet(-answered) > 0) {
-                                drainUntilQuiet();
-                            }
-                        },
-                        failure -> {
-                            report(failure);
-                            wakeUps.set(0); // the next sweep tries again
-                        });
+        if (flights.hasRoom()) {
+            int answered = wakeUps.get();
+            readBatch().subscribe().with(more -> goOn(more, answered), this::pause);
+        }
     }
 
-    /** Whether there may be more. */
-    private Uni<Boolean> publishBatch() {
+    private void goOn(boolean more, int answered) {
+        if (more || wakeUps.addAndGet(-answered) > 0) {
+            drainUntilQuiet();
+        }
+    }
+
+    /** The next sweep tries again. */
+    private void pause(Throwable failure) {
+        report(failure);
+        wakeUps.set(0);
+    }
+
+    /** Reads what is next and has it published; whether there is more. */
+    private Uni<Boolean> readBatch() {
         Short[] held = lanes.held();
         return held.length == 0
                 ? Uni.createFrom().item(false)
                 : pool.preparedQuery(NEXT)
                         .execute(Tuple.of(
-                                held, config.batch(), config.batchSize().asLongValue()))
-                        .call(rows -> publish(rows.stream().map(Relay::read).toList()))
-                        .map(this::isCutShort);
+                                held, config.batch(), config.batchSize().asLongValue(), flights.ids()))
+                        .map(this::publish);
     }
 
-    private Uni<Void> publish(List<PendingEvent> events) {
-        return publisher.publish(events).chain(() -> mark(events));
+    private boolean publish(RowSet<Row> rows) {
+        if (rows.size() == 0) {
+            return false;
+        }
+        List<PendingEvent> batch = rows.stream().map(Relay::read).toList();
+        boolean more = rows.size() == config.batch() || rows.iterator().next().getBoolean("more");
+        flights.begin(batch, more);
+        publisher
+                .publish(batch)
+                .chain(() -> mark(batch))
+                .subscribe()
+                .with(done -> landed(batch), failure -> failed(batch, failure));
+        return more;
     }
 
-    private boolean isCutShort(RowSet<Row> rows) {
-        return rows.size() > 0
-                && (rows.size() == config.batch()
-                        || rows.size() < rows.iterator().next().getLong("pending"));
+    private void landed(List<PendingEvent> batch) {
+        failing = false;
+        if (flights.end(batch)) {
+            drainUntilQuiet();
+        }
+    }
+
+    private void failed(List<PendingEvent> batch, Throwable failure) {
+        flights.fail(batch);
+        report(failure);
     }
 
     private Uni<Void> mark(List<PendingEvent> published) {
         Long[] ids = published.stream().map(PendingEvent::id).toArray(Long[]::new);
-        return ids.length == 0
-                ? Uni.createFrom().voidItem()
-                : pool.preparedQuery("update outbox set published_at = now() where id = any($1)")
-                        .execute(Tuple.of(ids))
-                        .replaceWithVoid();
+        return pool.preparedQuery("select mark_published($1)")
+                .execute(Tuple.of(ids))
+                .replaceWithVoid();
     }
 
     private static PendingEvent read(Row row) {
@@ -147,7 +178,7 @@ public class Relay {
                 row.getString("key"),
                 row.getString("type"),
                 row.getOffsetDateTime("occurred_at").toInstant(),
-                row.getString("data"));
+                row.getBuffer("data").getBytes());
     }
 
     private void report(Throwable failure) {

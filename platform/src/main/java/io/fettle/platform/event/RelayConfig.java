@@ -22,6 +22,10 @@ public interface RelayConfig {
     @WithDefault("8M")
     MemorySize batchSize();
 
+    /** How long Kafka may take for a batch before it is sent anew. */
+    @WithDefault("30s")
+    Duration patience();
+
     /** How long a replica that died keeps its lanes. */
     @WithDefault("10s")
     Duration leaseTime();

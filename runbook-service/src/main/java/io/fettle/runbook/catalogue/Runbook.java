@@ -61,7 +61,7 @@ public record Runbook(
                 active);
     }
 
-    /** Whether it is for tickets of a module (1 incident, 9 event). */
+    /** Whether it is for tickets of a module, by its {@link Module#number}. */
     public boolean isFor(int module) {
         return moduleIds.isEmpty() || moduleIds.contains(String.valueOf(module));
     }

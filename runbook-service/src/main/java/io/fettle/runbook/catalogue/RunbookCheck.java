@@ -22,7 +22,6 @@ final class RunbookCheck {
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_COMMAND = 32_768;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
-    private static final Pattern MODULE = Pattern.compile("[1-9][0-9]{0,2}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
 
     private final Faults faults;
@@ -82,8 +81,8 @@ final class RunbookCheck {
                     "must be 1-100 letters, digits, dots, dashes or underscores, and begin with none of the signs");
         }
         faults.text("RunbookName", runbook.runbookName(), LONGEST_NAME);
-        if (!runbook.moduleIds().stream().allMatch(module -> module != null && MODULE.matches(module))) {
-            faults.add("ModuleIds", "must be numbers of modules: 1 incident, 9 event");
+        if (!runbook.moduleIds().stream().allMatch(Module::isNumber)) {
+            faults.add("ModuleIds", "must be numbers of modules: " + Module.list());
         }
         if (!(runbook.threshold() >= 0 && runbook.threshold() <= 1)) {
             faults.add("Threshold", "must be between 0 and 1");

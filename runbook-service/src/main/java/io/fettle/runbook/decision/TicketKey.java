@@ -3,7 +3,7 @@ package io.fettle.runbook.decision;
 /**
  * Identifies a ticket (contract section 3).
  *
- * @param module 1 incident, 9 event
+ * @param module its {@code ModuleId}
  */
 public record TicketKey(int org, int module, String sysId) {
 

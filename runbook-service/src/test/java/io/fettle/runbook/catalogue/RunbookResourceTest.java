@@ -147,7 +147,8 @@ class RunbookResourceTest {
                         "RunbookName is required",
                         "Threshold must be between 0 and 1",
                         "TimeOutPeriod must be a number and a unit, like 90Sec, 10Min, 2Hour or 1Day",
-                        "ModuleIds must be numbers of modules: 1 incident, 9 event",
+                        "ModuleIds must be numbers of modules: 1 incident, 2 change request task,"
+                                + " 3 service request task, 4 problem, 5 sub task, 9 event, 13 vulnerability",
                         "Match[1].Operator must be one of Contains, Equals, StartsWith, Regex",
                         "Match[2].Field is required",
                         "Match[2].Operator is required",

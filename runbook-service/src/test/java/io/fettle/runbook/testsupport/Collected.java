@@ -21,6 +21,11 @@ public final class Collected {
         return this;
     }
 
+    public Collected inModule(int module) {
+        event.withObject("/ticket").put("module", module);
+        return this;
+    }
+
     public Collected version(long version) {
         event.put("version", version);
         return this;

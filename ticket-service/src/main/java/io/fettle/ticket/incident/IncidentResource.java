@@ -20,51 +20,75 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import io.fettle.platform.caller.Caller;
 import io.fettle.platform.caller.Role;
 import io.fettle.platform.error.Found;
 import io.fettle.platform.error.Saved;
 import io.fettle.ticket.Module;
-import io.fettle.ticket.push.Ingestion;
-import io.fettle.ticket.push.Partial;
-import io.fettle.ticket.read.StoredTickets;
+import io.fettle.ticket.desk.Examples;
+import io.fettle.ticket.desk.Form;
+import io.fettle.ticket.desk.ServiceDesk;
 import io.fettle.ticket.read.TicketItem;
+import io.fettle.ticket.status.HistoryItem;
+import io.fettle.ticket.status.StatusItem;
 
-/** Incidents and events, V2 (contract sections 3 and 4). */
-@Path("v2/incident/orgentityid/{org}")
+/** Incidents with the events beside them, V2 (contract sections 3 to 5). */
+@Path("v2/incident")
 @Tag(name = "Incident")
 public class IncidentResource {
 
-    private static final int COLS = 20;
+    static final String EXAMPLE = """
+            [{
+              "TicketNumber": "INC0010001",
+              "ModuleId": "1",
+              "Summary": "Print spooler stopped",
+              "Description": "The spooler on server printhost01 does not answer",
+            """ + Examples.REST;
 
-    private final Ingestion ingestion;
-    private final StoredTickets tickets;
-    private final Caller caller;
+    private final ServiceDesk desk;
 
-    IncidentResource(Ingestion ingestion, StoredTickets tickets, Caller caller) {
-        this.ingestion = ingestion;
-        this.tickets = tickets;
-        this.caller = caller;
+    IncidentResource(ServiceDesk desk) {
+        this.desk = desk;
     }
 
     @POST
+    @Path("orgentityid/{org}")
     @RolesAllowed(Role.TICKETS_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "Incident_SaveIncidentData", summary = "Push incidents and events")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = Examples.INCIDENTS))
-    @Parameter(name = "partial", in = ParameterIn.QUERY, description = "true stores the good items without the others")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = EXAMPLE))
+    @Parameter(name = "partial", in = ParameterIn.QUERY, description = Examples.PARTIAL)
     public Uni<Saved> save(@RestPath int org, @Context HttpServerRequest request, byte[] body) {
-        return ingestion
-                .save(org, Module.ofIncidentPaths(), body, Partial.isAsked(request.query()), caller.name())
-                .map(receipt -> receipt.saved("Incident data saved successfully"));
+        return desk.save(Form.INCIDENTS, org, request, body);
     }
 
     @GET
+    @Path("orgentityid/{org}")
     @RolesAllowed(Role.TICKETS_READ)
     @Operation(operationId = "Incident_GetIncidentTicketData", summary = "Read incidents and events")
     @Parameter(name = "queryParams", in = ParameterIn.QUERY, example = Examples.FILTER)
     public Uni<Found<List<TicketItem>>> find(@RestPath int org, @Context HttpServerRequest request) {
-        return tickets.find(org, Module.ofIncidentPaths(), request.query(), COLS)
-                .map(page -> page.found());
+        return desk.find(Form.INCIDENTS, org, request);
+    }
+
+    @GET
+    @Path("TicketStatus/{ticketnumbers}/{org}")
+    @RolesAllowed(Role.TICKETS_READ)
+    @Operation(operationId = "Incident_IncidentTicketStatus", summary = "Status of incidents, in the order asked")
+    public Uni<Found<List<StatusItem>>> statuses(
+            @RestPath @Parameter(example = "INC0010001,INC0010002") String ticketnumbers,
+            @RestPath int org,
+            @Context HttpServerRequest request) {
+        return desk.statuses(Module.INCIDENT, org, request);
+    }
+
+    @GET
+    @Path("TicketHistory/{ticketnumber}/{org}")
+    @RolesAllowed(Role.TICKETS_READ)
+    @Operation(operationId = "Incident_IncidentTicketHistory", summary = "Every transition of an incident")
+    public Uni<Found<List<HistoryItem>>> history(
+            @RestPath @Parameter(example = "INC0010001") String ticketnumber,
+            @RestPath int org,
+            @Context HttpServerRequest request) {
+        return desk.history(Module.INCIDENT, org, request);
     }
 }

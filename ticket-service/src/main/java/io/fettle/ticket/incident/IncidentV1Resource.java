@@ -18,31 +18,22 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import io.fettle.platform.caller.Caller;
 import io.fettle.platform.caller.Role;
 import io.fettle.platform.error.V1Answer;
-import io.fettle.ticket.Module;
-import io.fettle.ticket.push.Ingestion;
-import io.fettle.ticket.push.Partial;
-import io.fettle.ticket.push.Receipt;
+import io.fettle.ticket.desk.Examples;
+import io.fettle.ticket.desk.Form;
+import io.fettle.ticket.desk.ServiceDesk;
 import io.fettle.ticket.read.Page;
-import io.fettle.ticket.read.StoredTickets;
 
 /** Incidents and events, V1 (contract sections 3 and 4). */
 @Path("iAutomateAPI/Request")
 @Tag(name = "Request")
 public class IncidentV1Resource {
 
-    private static final int COLS = 5;
+    private final ServiceDesk desk;
 
-    private final Ingestion ingestion;
-    private final StoredTickets tickets;
-    private final Caller caller;
-
-    IncidentV1Resource(Ingestion ingestion, StoredTickets tickets, Caller caller) {
-        this.ingestion = ingestion;
-        this.tickets = tickets;
-        this.caller = caller;
+    IncidentV1Resource(ServiceDesk desk) {
+        this.desk = desk;
     }
 
     @POST
@@ -50,12 +41,10 @@ public class IncidentV1Resource {
     @RolesAllowed(Role.TICKETS_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "Request_SaveIncidentData", summary = "Push incidents and events")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = Examples.INCIDENTS))
-    @Parameter(name = "partial", in = ParameterIn.QUERY, description = "true stores the good items without the others")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = IncidentResource.EXAMPLE))
+    @Parameter(name = "partial", in = ParameterIn.QUERY, description = Examples.PARTIAL)
     public Uni<V1Answer> save(@RestPath int org, @Context HttpServerRequest request, byte[] body) {
-        return ingestion
-                .save(org, Module.ofIncidentPaths(), body, Partial.isAsked(request.query()), caller.name())
-                .map(Receipt::answer);
+        return desk.saveV1(Form.INCIDENTS, org, request, body);
     }
 
     @GET
@@ -65,7 +54,6 @@ public class IncidentV1Resource {
             operationId = "Request_GetIncidentTicketData",
             summary = "Read incidents and events; the query is the filter: ?ModuleId=1&start_date>=2020-01-29 07:12:23")
     public Uni<Page.V1> find(@RestPath int org, @Context HttpServerRequest request) {
-        return tickets.find(org, Module.ofIncidentPaths(), request.query(), COLS)
-                .map(Page::answer);
+        return desk.findV1(Form.INCIDENTS, org, request);
     }
 }

@@ -2,8 +2,10 @@ package io.fettle.ticket.push;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.fettle.platform.error.Fault;
 
@@ -12,6 +14,7 @@ final class Item {
 
     private final int index;
     private final Map<PushField, String> texts = new EnumMap<>(PushField.class);
+    private final Set<PushField> notTexts = EnumSet.noneOf(PushField.class);
     private final List<Fault> faults = new ArrayList<>();
     private boolean isObject = true;
 
@@ -22,6 +25,11 @@ final class Item {
 
     void put(PushField field, String text) {
         texts.put(field, text);
+    }
+
+    /** The field has an object or an array. */
+    void putNoText(PushField field) {
+        notTexts.add(field);
     }
 
     /** @return {@code null} if it was not sent */
@@ -47,28 +55,35 @@ final class Item {
         return faults;
     }
 
-    /** Brings every text into the form in which it is kept, and finds the ones that are missing or too long. */
-    void checkForm() {
-        for (PushField field : PushField.values()) {
-            String sent = texts.get(field);
-            String kept = sent == null ? null : field.kept(sent);
-            if (kept == null) {
-                texts.remove(field);
-                requireUnlessTold(field);
-            } else {
-                texts.put(field, kept);
-                String complaint = field.complaint(kept);
-                if (complaint != null) {
-                    fault(field, complaint);
-                }
-            }
+    /**
+     * Brings every text into the form in which it is kept, and finds those that are missing or too long.
+     *
+     * @param fields those its module has; others are left out as unknown
+     */
+    void checkForm(Set<PushField> fields) {
+        texts.keySet().retainAll(fields);
+        fields.forEach(this::checkForm);
+    }
+
+    private void checkForm(PushField field) {
+        String sent = texts.remove(field);
+        String kept = sent == null ? null : field.kept(sent);
+        if (kept != null) {
+            texts.put(field, kept);
+        }
+        String complaint = complaint(field, kept);
+        if (complaint != null) {
+            fault(field, complaint);
         }
     }
 
-    private void requireUnlessTold(PushField field) {
-        boolean told = faults.stream().anyMatch(fault -> field.wireName().equals(fault.field()));
-        if (field.isRequired() && !told) {
-            fault(field, "is required");
+    private String complaint(PushField field, String kept) {
+        if (notTexts.contains(field)) {
+            return "must be a text";
         }
+        if (kept == null) {
+            return field.isRequired() ? "is required" : null;
+        }
+        return field.complaint(kept);
     }
 }

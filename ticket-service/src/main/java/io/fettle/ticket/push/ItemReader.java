@@ -89,7 +89,7 @@ final class ItemReader {
         if (json.currentToken().isStructStart()) {
             json.skipChildren();
             if (field != null) {
-                item.fault(field, "must be a text");
+                item.putNoText(field);
             }
         } else if (field != null && json.currentToken() != JsonToken.VALUE_NULL) {
             item.put(field, json.getText());

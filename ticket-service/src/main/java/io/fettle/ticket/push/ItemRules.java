@@ -50,7 +50,7 @@ final class ItemRules {
         if (!item.isObject()) {
             return Optional.empty();
         }
-        item.checkForm();
+        item.checkForm(PushField.of(modules));
         checkOrganisation();
         Module module = module();
         checkEpoch();
@@ -81,6 +81,10 @@ final class ItemRules {
     }
 
     private Module module() {
+        return modules.size() == 1 ? modules.iterator().next() : writtenModule();
+    }
+
+    private Module writtenModule() {
         String id = item.text(MODULE_ID);
         Optional<Module> module =
                 id == null ? Optional.empty() : Module.ofText(id).filter(modules::contains);
@@ -103,7 +107,7 @@ final class ItemRules {
 
     private JsonObject cols() {
         var cols = new JsonObject();
-        for (PushField col : PushField.COLS) {
+        for (PushField col : PushField.KEPT_BY_NAME) {
             if (item.text(col) != null) {
                 cols.put(col.wireName(), item.text(col));
             }

@@ -11,7 +11,7 @@ import io.fettle.ticket.TicketKey;
  *
  * @param assignedGroup may be {@code null}
  * @param resolvedDate {@code null} while it is open
- * @param cols {@code Col1} to {@code Col20}, those that were sent
+ * @param cols {@code Col1} to {@code Col20} and the fields its module alone has, those that were sent
  */
 record Push(
         TicketKey key,

@@ -1,6 +1,5 @@
 package io.fettle.ticket.push;
 
-import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,11 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import io.fettle.platform.error.ServiceException;
-import io.fettle.ticket.date.Gmt;
 
 /** The receipts of accepted pushes. */
 @ApplicationScoped
@@ -22,24 +19,6 @@ class Receipts {
 
     Receipts(Pool pool) {
         this.pool = pool;
-    }
-
-    Uni<Void> add(SqlConnection tx, int org, Instant receivedAt, Receipt receipt) {
-        return tx.preparedQuery("""
-                        insert into receipt (id, org, received_at, inserted, updated, unchanged, stale, refused)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8)
-                        """)
-                .execute(Tuple.from(new Object[] {
-                    Long.valueOf(receipt.id()),
-                    org,
-                    Gmt.column(receivedAt),
-                    receipt.inserted(),
-                    receipt.updated(),
-                    receipt.unchanged(),
-                    receipt.stale(),
-                    receipt.refused()
-                }))
-                .replaceWithVoid();
     }
 
     /** @param id as written in the path */

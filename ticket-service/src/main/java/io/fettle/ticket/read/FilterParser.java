@@ -31,10 +31,12 @@ final class FilterParser {
     private static final int MOST_ROWS = 10_000;
 
     private final String expression;
+    private final Set<Module> modules;
     private final Filter filter;
 
     private FilterParser(String expression, Set<Module> modules) {
         this.expression = expression;
+        this.modules = modules;
         this.filter = new Filter(modules);
     }
 
@@ -52,7 +54,7 @@ final class FilterParser {
         int end = 0;
         while (matcher.find()) {
             String value = matcher.group(3) == null ? matcher.group(4).strip() : matcher.group(3);
-            new Term(matcher.group(1), matcher.group(2), value).apply(filter);
+            new Term(matcher.group(1), matcher.group(2), value).apply(filter, modules);
             end = matcher.end();
         }
         String rest = expression.substring(end);
@@ -70,7 +72,7 @@ final class FilterParser {
     /** One term, everything in it text. */
     private record Term(String field, String operator, String value) {
 
-        void apply(Filter filter) {
+        void apply(Filter filter, Set<Module> modules) {
             switch (field.toLowerCase(Locale.ROOT)) {
                 case "start_date", "end_date" -> created(filter, date());
                 case "updated_since" -> filter.modifiedFrom(only(">=").date());
@@ -79,7 +81,7 @@ final class FilterParser {
                 case "assignment_group" ->
                     filter.exactly(Exact.ASSIGNMENT_GROUP, only("=").text());
                 case "sys_id" -> filter.exactly(Exact.SYS_ID, only("=").text());
-                case "moduleid" -> filter.module(only("=").module());
+                case "moduleid" -> filter.module(only("=").module(modules));
                 case "limit" -> filter.limit(only("=").rows());
                 case "after" -> filter.after(only("=").cursor());
                 default -> throw refused("an unknown field");
@@ -122,8 +124,10 @@ final class FilterParser {
             }
         }
 
-        private Module module() {
-            return Module.ofText(text()).orElseThrow(() -> refused("a value that is no module of this path"));
+        private Module module(Set<Module> modules) {
+            return Module.ofText(text())
+                    .filter(modules::contains)
+                    .orElseThrow(() -> refused("a value that is no module of this path"));
         }
 
         private int rows() {

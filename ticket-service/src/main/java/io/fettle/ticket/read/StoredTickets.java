@@ -19,6 +19,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 
 import io.fettle.ticket.Module;
 import io.fettle.ticket.date.Gmt;
+import io.fettle.ticket.push.PushField;
 import io.fettle.ticket.read.Filter.Exact;
 
 /** Reads tickets page by page (contract section 4). */
@@ -118,17 +119,24 @@ public class StoredTickets {
                 Gmt.text(row.getOffsetDateTime("creation_date")),
                 Gmt.text(row.getOffsetDateTime("last_modified_date")),
                 row.getString("sys_id"),
-                Gmt.text(row.getOffsetDateTime("resolved_date")),
                 Gmt.text(row.getOffsetDateTime("inserted_at")),
                 Gmt.text(row.getOffsetDateTime("updated_at")),
-                cols(row.getJsonObject("cols"), cols));
+                others(row, cols));
     }
 
-    private static Map<String, String> cols(JsonObject stored, int count) {
-        var cols = new LinkedHashMap<String, String>();
-        for (int i = 1; i <= count; i++) {
-            cols.put("Col" + i, stored.getString("Col" + i, ""));
+    private static Map<String, String> others(Row row, int cols) {
+        Module module = Module.ofNumber(row.getShort("module"));
+        JsonObject stored = row.getJsonObject("cols");
+        var others = new LinkedHashMap<String, String>();
+        if (PushField.RESOLVED_DATE.isOf(module)) {
+            others.put("ClosedDate", Gmt.text(row.getOffsetDateTime("resolved_date")));
         }
-        return cols;
+        for (PushField field : PushField.ofOnly(module)) {
+            others.put(field.wireName(), stored.getString(field.wireName(), ""));
+        }
+        for (int i = 1; i <= cols; i++) {
+            others.put("Col" + i, stored.getString("Col" + i, ""));
+        }
+        return others;
     }
 }

@@ -9,10 +9,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * A ticket as it is read (contract section 4). Dates are GMT, {@code yyyy-MM-dd HH:mm:ss.SSS}; text that was never sent
  * is empty.
  *
- * @param closedDate {@code null} while it is open
  * @param createdDateInGmt when it was first written here
  * @param updatedDateInGmt when it was last written here
- * @param cols {@code Col1} and so on, as many as the family has
+ * @param others {@code ClosedDate} ({@code null} while it is open) and the fields its module alone has, then {@code Col1}
+ *     and so on, as many as the family has
  */
 public record TicketItem(
         @JsonProperty("TicketNumber") String ticketNumber,
@@ -23,7 +23,6 @@ public record TicketItem(
         @JsonProperty("CreationDate") String creationDate,
         @JsonProperty("LastModifiedDate") String lastModifiedDate,
         @JsonProperty("sys_id") String sysId,
-        @JsonProperty("ClosedDate") String closedDate,
         @JsonProperty("iAutomate_CreatedDateInGMT") String createdDateInGmt,
         @JsonProperty("iAutomate_UpdatedDateInGMT") String updatedDateInGmt,
-        @JsonAnyGetter Map<String, String> cols) {}
+        @JsonAnyGetter Map<String, String> others) {}

@@ -16,12 +16,7 @@ record Journey(List<Transition> transitions, List<Step> refused) {
      *
      * @param version counts from 1
      */
-    record Transition(long version, TicketStatus from, Step step) {
-
-        boolean isRemark() {
-            return from == step.status();
-        }
-    }
+    record Transition(long version, TicketStatus from, Step step) {}
 
     /** @param version of the ticket's last transition */
     static Journey from(TicketStatus status, long version, List<Step> steps) {

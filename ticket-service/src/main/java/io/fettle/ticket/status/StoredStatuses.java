@@ -14,7 +14,7 @@ import io.fettle.ticket.date.Gmt;
 
 /** Reads where tickets are and how they came there. Of several tickets with one number the youngest is meant. */
 @ApplicationScoped
-class StoredStatuses {
+public class StoredStatuses {
 
     private final Pool pool;
 
@@ -23,7 +23,7 @@ class StoredStatuses {
     }
 
     /** In the order asked; unknown numbers are left out. */
-    Uni<List<StatusItem>> of(int org, Module module, List<String> numbers) {
+    public Uni<List<StatusItem>> of(int org, Module module, List<String> numbers) {
         return pool.preparedQuery("""
                         select asked.number, ticket.status
                         from unnest($3::text[]) with ordinality as asked (number, place)
@@ -41,7 +41,7 @@ class StoredStatuses {
     }
 
     /** From the first transition to the last; empty if there is no such ticket. */
-    Uni<List<HistoryItem>> history(int org, Module module, String number) {
+    public Uni<List<HistoryItem>> history(int org, Module module, String number) {
         return pool.preparedQuery("""
                         select from_status, to_status, at, reason, actor, interaction_id from transition
                         where org = $1 and module = $2 and sys_id = (

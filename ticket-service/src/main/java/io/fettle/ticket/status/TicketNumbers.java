@@ -8,14 +8,14 @@ import java.util.List;
 import io.fettle.platform.error.ServiceException;
 
 /** The ticket numbers in a path, {@code …/{ticketnumbers}/{org}} (contract section 5). */
-final class TicketNumbers {
+public final class TicketNumbers {
 
     private static final int MOST = 1000;
 
     private TicketNumbers() {}
 
     /** @param path as it was sent: each number is decoded after splitting */
-    static List<String> inPath(String path) {
+    public static List<String> inPath(String path) {
         List<String> numbers = Arrays.stream(segment(path).split(","))
                 .map(TicketNumbers::decode)
                 .filter(number -> !number.isEmpty())
@@ -27,7 +27,7 @@ final class TicketNumbers {
     }
 
     /** @param path as it was sent */
-    static String oneInPath(String path) {
+    public static String oneInPath(String path) {
         return decode(segment(path));
     }
 

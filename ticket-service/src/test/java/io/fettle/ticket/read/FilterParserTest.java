@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,7 @@ import io.fettle.ticket.read.Filter.Exact;
 
 class FilterParserTest {
 
+    private static final Set<Module> INCIDENT_PATHS = EnumSet.of(Module.INCIDENT, Module.EVENT);
     private static final Instant FROM = Instant.parse("2020-01-29T07:12:23.607Z");
     private static final Instant BEFORE = Instant.parse("2020-02-01T00:00:00.001Z");
 
@@ -58,7 +61,7 @@ class FilterParserTest {
 
     @Test
     void withoutAQueryEverythingFits() {
-        assertThat(FilterParser.parse(QueryText.expression(null), Module.ofIncidentPaths())
+        assertThat(FilterParser.parse(QueryText.expression(null), INCIDENT_PATHS)
                         .modules())
                 .hasSize(2);
     }
@@ -159,6 +162,6 @@ class FilterParserTest {
     }
 
     private static Filter parse(String query) {
-        return FilterParser.parse(QueryText.expression(query), Module.ofIncidentPaths());
+        return FilterParser.parse(QueryText.expression(query), INCIDENT_PATHS);
     }
 }

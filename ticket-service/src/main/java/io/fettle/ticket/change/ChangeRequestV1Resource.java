@@ -1,0 +1,59 @@
+package io.fettle.ticket.change;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import io.fettle.platform.caller.Role;
+import io.fettle.platform.error.V1Answer;
+import io.fettle.ticket.desk.Examples;
+import io.fettle.ticket.desk.Form;
+import io.fettle.ticket.desk.ServiceDesk;
+import io.fettle.ticket.read.Page;
+
+/** Tasks of change requests, V1 (contract sections 3 and 4). */
+@Path("iAutomateAPI/Request")
+@Tag(name = "Request")
+public class ChangeRequestV1Resource {
+
+    private final ServiceDesk desk;
+
+    ChangeRequestV1Resource(ServiceDesk desk) {
+        this.desk = desk;
+    }
+
+    @POST
+    @Path("SaveChangeRequestTaskData/{org}")
+    @RolesAllowed(Role.TICKETS_WRITE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "Request_SaveChangeRequestTaskData", summary = "Push change request tasks")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = ChangeRequestResource.EXAMPLE))
+    @Parameter(name = "partial", in = ParameterIn.QUERY, description = Examples.PARTIAL)
+    public Uni<V1Answer> save(@RestPath int org, @Context HttpServerRequest request, byte[] body) {
+        return desk.saveV1(Form.CHANGE_REQUESTS, org, request, body);
+    }
+
+    @GET
+    @Path("GetChangeTicketData/{org}")
+    @RolesAllowed(Role.TICKETS_READ)
+    @Operation(
+            operationId = "Request_GetChangeTicketData",
+            summary = "Read change request tasks; the query is the filter: ?start_date>=2020-01-29 07:12:23")
+    public Uni<Page.V1> find(@RestPath int org, @Context HttpServerRequest request) {
+        return desk.findV1(Form.CHANGE_REQUESTS, org, request);
+    }
+}

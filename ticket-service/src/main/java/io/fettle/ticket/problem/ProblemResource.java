@@ -1,0 +1,93 @@
+package io.fettle.ticket.problem;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import io.fettle.platform.caller.Role;
+import io.fettle.platform.error.Found;
+import io.fettle.platform.error.Saved;
+import io.fettle.ticket.Module;
+import io.fettle.ticket.desk.Examples;
+import io.fettle.ticket.desk.Form;
+import io.fettle.ticket.desk.ServiceDesk;
+import io.fettle.ticket.read.TicketItem;
+import io.fettle.ticket.status.HistoryItem;
+import io.fettle.ticket.status.StatusItem;
+
+/** Problems (contract section 14). */
+@Path("v2/problem")
+@Tag(name = "Problem")
+public class ProblemResource {
+
+    private static final String EXAMPLE = """
+            [{
+              "TicketNumber": "PRB0010001",
+              "Summary": "Print spooler stops each night",
+              "Description": "The spooler on server printhost01 has stopped at 02:00 for three nights",
+            """ + Examples.REST;
+
+    private final ServiceDesk desk;
+
+    ProblemResource(ServiceDesk desk) {
+        this.desk = desk;
+    }
+
+    @POST
+    @Path("orgentityid/{org}")
+    @RolesAllowed(Role.TICKETS_WRITE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "Problem_SaveProblemData", summary = "Push problems")
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = EXAMPLE))
+    @Parameter(name = "partial", in = ParameterIn.QUERY, description = Examples.PARTIAL)
+    public Uni<Saved> save(@RestPath int org, @Context HttpServerRequest request, byte[] body) {
+        return desk.save(Form.PROBLEMS, org, request, body);
+    }
+
+    @GET
+    @Path("orgentityid/{org}")
+    @RolesAllowed(Role.TICKETS_READ)
+    @Operation(operationId = "Problem_GetProblemTicketData", summary = "Read problems")
+    @Parameter(name = "queryParams", in = ParameterIn.QUERY, example = Examples.FILTER)
+    public Uni<Found<List<TicketItem>>> find(@RestPath int org, @Context HttpServerRequest request) {
+        return desk.find(Form.PROBLEMS, org, request);
+    }
+
+    @GET
+    @Path("TicketStatus/{ticketnumbers}/{org}")
+    @RolesAllowed(Role.TICKETS_READ)
+    @Operation(operationId = "Problem_ProblemTicketStatus", summary = "Status of problems, in the order asked")
+    public Uni<Found<List<StatusItem>>> statuses(
+            @RestPath @Parameter(example = "PRB0010001,PRB0010002") String ticketnumbers,
+            @RestPath int org,
+            @Context HttpServerRequest request) {
+        return desk.statuses(Module.PROBLEM, org, request);
+    }
+
+    @GET
+    @Path("TicketHistory/{ticketnumber}/{org}")
+    @RolesAllowed(Role.TICKETS_READ)
+    @Operation(operationId = "Problem_ProblemTicketHistory", summary = "Every transition of a problem")
+    public Uni<Found<List<HistoryItem>>> history(
+            @RestPath @Parameter(example = "PRB0010001") String ticketnumber,
+            @RestPath int org,
+            @Context HttpServerRequest request) {
+        return desk.history(Module.PROBLEM, org, request);
+    }
+}

@@ -1,0 +1,17 @@
+package io.fettle.ticket.push;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How pushes share commits. */
+@ConfigMapping(prefix = "fettle.ticket.commit")
+public interface CommitConfig {
+
+    /** Commits under way at a time, each on a connection of its own. What arrives meanwhile shares the next one. */
+    @WithDefault("3")
+    int places();
+
+    /** Tickets of one commit, so that a small push does not wait for many large ones. */
+    @WithDefault("1000")
+    int mostTickets();
+}

@@ -1,0 +1,38 @@
+package io.fettle.ticket.push;
+
+import java.util.Collection;
+
+import io.smallrye.mutiny.subscription.UniEmitter;
+
+/**
+ * A push that waits for its commit.
+ *
+ * @param id of its receipt
+ * @param actor who pushes
+ * @param winners the tickets to write: one for each key
+ * @param answer is told what became of it, once
+ */
+record Request(
+        long id, int org, String actor, Batch batch, Collection<Push> winners, UniEmitter<? super Receipt> answer) {
+
+    Request(long id, int org, String actor, Batch batch, UniEmitter<? super Receipt> answer) {
+        this(id, org, actor, batch, batch.winners(), answer);
+    }
+
+    /** How many tickets of the same request are older than another one of it. */
+    int older() {
+        return batch.good().size() - winners.size();
+    }
+
+    /** @param written what became of the winners */
+    Receipt receipt(Written written) {
+        return new Receipt(
+                String.valueOf(id),
+                written.inserted(),
+                written.updated(),
+                winners.size() - written.inserted() - written.updated() - written.stale(),
+                written.stale() + older(),
+                batch.refused(),
+                batch.faults());
+    }
+}

@@ -1,0 +1,87 @@
+package io.fettle.ticket.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+import io.vertx.core.json.JsonObject;
+import org.junit.jupiter.api.Test;
+
+import io.fettle.ticket.TicketKey;
+
+class QueueTest {
+
+    private final Queue queue = new Queue(2, 4);
+
+    @Test
+    void whatWaitsSharesTheNextCommit() {
+        add(1, "a");
+        add(2, "b", "c");
+        assertThat(next()).containsExactly(1L, 2L);
+        assertThat(next()).isEmpty();
+    }
+
+    @Test
+    void noMoreCommitsAreUnderWayThanThereArePlaces() {
+        add(1, "a");
+        next();
+        add(2, "b");
+        next();
+        add(3, "c");
+        assertThat(next()).isEmpty();
+        queue.done();
+        assertThat(next()).containsExactly(3L);
+    }
+
+    @Test
+    void requestsForOneTicketGoOneAfterTheOther() {
+        add(1, "a");
+        add(2, "b", "a");
+        add(3, "c");
+        assertThat(next()).containsExactly(1L);
+        assertThat(next()).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void aLargeRequestHasACommitOfItsOwn() {
+        add(1, "a");
+        add(2, "b", "c", "d", "e", "f");
+        add(3, "g");
+        assertThat(next()).containsExactly(1L);
+        assertThat(next()).containsExactly(2L);
+        queue.done();
+        assertThat(next()).containsExactly(3L);
+    }
+
+    @Test
+    void aCommitIsNeverLargerThanAllowedUnlessOneRequestIs() {
+        add(1, "a", "b", "c");
+        add(2, "d", "e");
+        assertThat(next()).containsExactly(1L);
+    }
+
+    private List<Long> next() {
+        return queue.next().stream().map(Request::id).toList();
+    }
+
+    private void add(long id, String... sysIds) {
+        List<Push> pushes = Arrays.stream(sysIds).map(QueueTest::push).toList();
+        queue.add(new Request(id, 1, "connector", new Batch(pushes, List.of(), 0), null));
+    }
+
+    private static Push push(String sysId) {
+        return new Push(
+                new TicketKey(1, (short) 1, sysId),
+                "INC1",
+                "Summary",
+                "Description",
+                null,
+                "New",
+                Instant.EPOCH,
+                Instant.EPOCH,
+                null,
+                new JsonObject());
+    }
+}
