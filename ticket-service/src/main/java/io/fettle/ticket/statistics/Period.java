@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import io.vertx.core.http.HttpServerRequest;
+
 import io.fettle.platform.error.Fault;
 import io.fettle.platform.error.ServiceException;
 
@@ -31,6 +33,15 @@ record Period(Instant from, Instant before) {
 
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    /** The period in the query, the names of which ignore case. */
+    static Period of(HttpServerRequest request) {
+        try {
+            return of(request.getParam("startdate"), request.getParam("enddate"));
+        } catch (IllegalArgumentException e) {
+            throw ServiceException.invalid("The query is not percent-encoded as it should be");
+        }
+    }
 
     /**
      * Reads the two days, both included, as {@code MM-DD-YYYY}. One that is {@code null} or blank leaves its side open.

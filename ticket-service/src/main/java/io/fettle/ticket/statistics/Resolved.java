@@ -7,4 +7,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *
  * @param ticketResolved how many tickets, a decimal number
  */
-public record Resolved(@JsonProperty("TicketResolved") String ticketResolved) {}
+public record Resolved(@JsonProperty("TicketResolved") String ticketResolved) {
+
+    static Resolved of(long tickets) {
+        return new Resolved(String.valueOf(tickets));
+    }
+}

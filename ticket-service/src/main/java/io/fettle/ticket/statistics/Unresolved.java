@@ -7,4 +7,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *
  * @param ticketFailed how many tickets, a decimal number
  */
-public record Unresolved(@JsonProperty("TicketFailed") String ticketFailed) {}
+public record Unresolved(@JsonProperty("TicketFailed") String ticketFailed) {
+
+    static Unresolved of(long tickets) {
+        return new Unresolved(String.valueOf(tickets));
+    }
+}

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
+import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
@@ -141,6 +142,13 @@ class OutcomeResourceTest {
         get("unresolved", "?startdate=11-25-2026&enddate=11-24-2026")
                 .statusCode(400)
                 .body("Message", equalTo("startdate must not be after enddate"));
+    }
+
+    @Test
+    void aQueryThatCannotBeDecodedIsRefused() throws IOException {
+        String path = "/v2/incident/resolved/" + connector.org();
+        assertThat(connector.getRaw(path + "?enddate=%zz").getString("Message"))
+                .isEqualTo("The query is not percent-encoded as it should be");
     }
 
     @Test
