@@ -42,11 +42,13 @@ public class StoredTickets {
             from (
                 select
                     ticket.*,
-                    count(*) over () as found,
-                    sum(octet_length(summary) + octet_length(description) + octet_length(cols::text)) over (
-                        order by creation_date, sys_id, module
-                        rows between unbounded preceding and 1 preceding) as bytes_before
+                    sum(octet_length(summary) + octet_length(description) + octet_length(cols::text)) over page
+                        as bytes_before,
+                    lead(sys_id) over page is not null as more
                 from (%s) as ticket
+                window page as (
+                    order by creation_date, sys_id, module
+                    rows between unbounded preceding and 1 preceding)
             ) as ticket
             where bytes_before is null or bytes_before < 8 * 1024 * 1024
             order by creation_date, sys_id, module
@@ -127,7 +129,7 @@ public class StoredTickets {
             return null;
         }
         Row last = shown.get(shown.size() - 1);
-        return last.getLong("found") > shown.size() ? cursor(last).word() : null;
+        return last.getBoolean("more") ? cursor(last).word() : null;
     }
 
     private static Cursor cursor(Row row) {
