@@ -3,32 +3,33 @@ package io.fettle.platform.caller;
 import java.time.Clock;
 import java.time.Duration;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
-import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
-import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
-import io.smallrye.jwt.auth.principal.ParseException;
+import io.smallrye.mutiny.Uni;
 
-/** Remembers for a short while which access tokens were verified: a connector sends the same one with every call. */
+/**
+ * Remembers for a short while which access tokens were verified: a connector sends the same one with every call. An unknown
+ * one is verified by the library, on a thread that may wait for the keys; a known one costs no change of threads.
+ */
 @ApplicationScoped
-@Alternative
-@Priority(1)
-class VerifiedTokens extends JWTCallerPrincipalFactory {
+class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, SecurityIdentityAugmentor {
 
     /** A token whose key was withdrawn passes this long at most. */
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
     private static final int MOST_REMEMBERED = 10_000;
 
-    private final JWTCallerPrincipalFactory verifier = new DefaultJWTCallerPrincipalFactory();
     private final Clock clock;
-    private final Cache<String, JWTCallerPrincipal> verified = Caffeine.newBuilder()
+    private final Cache<String, SecurityIdentity> verified = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfterWrite(REMEMBERED)
             .executor(Runnable::run)
@@ -39,13 +40,45 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
     }
 
     @Override
-    public JWTCallerPrincipal parse(String token, JWTAuthContextInfo expected) throws ParseException {
-        JWTCallerPrincipal known = verified.getIfPresent(token);
-        if (known != null && clock.instant().getEpochSecond() < known.getExpirationTime()) {
-            return known;
-        }
-        JWTCallerPrincipal caller = new VerifiedPrincipal(verifier.parse(token, expected));
-        verified.put(token, caller);
-        return caller;
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    /** Before the library's own. */
+    @Override
+    public int priority() {
+        return SYSTEM_FIRST + 1;
+    }
+
+    /** No identity leaves the token to the library. */
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        SecurityIdentity known = verified.getIfPresent(request.getToken().getToken());
+        return Uni.createFrom().item(known == null || hasExpired(known) ? null : known);
+    }
+
+    private boolean hasExpired(SecurityIdentity identity) {
+        return clock.instant().getEpochSecond() >= ((JWTCallerPrincipal) identity.getPrincipal()).getExpirationTime();
+    }
+
+    /** Keeps what the library has verified. */
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return Uni.createFrom()
+                .item(
+                        identity.getPrincipal() instanceof JWTCallerPrincipal principal
+                                        && !(principal instanceof VerifiedPrincipal)
+                                ? remember(identity, principal)
+                                : identity);
+    }
+
+    private SecurityIdentity remember(SecurityIdentity identity, JWTCallerPrincipal principal) {
+        SecurityIdentity remembered = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new VerifiedPrincipal(principal))
+                .addRoles(identity.getRoles())
+                .build();
+        verified.put(principal.getRawToken(), remembered);
+        return remembered;
     }
 }
