@@ -1,5 +1,7 @@
 package io.fettle.ticket;
 
+import io.fettle.platform.event.Lanes;
+
 /**
  * What makes a ticket the same one (contract section 3, identity).
  *
@@ -8,11 +10,9 @@ package io.fettle.ticket;
  */
 public record TicketKey(int org, short module, String sysId) {
 
-    private static final int LANES = 16;
-
-    /** The lane in which the ticket's events are relayed, so that they keep their order: 0..15. */
+    /** The lane in which the ticket's events are relayed, so that they keep their order. */
     public short lane() {
-        return (short) Math.floorMod(toString().hashCode(), LANES);
+        return Lanes.of(toString());
     }
 
     /** The key of the ticket's events. */

@@ -50,6 +50,8 @@ class OpenApiTest {
         "/v1/vulnerability/orgentityid/{org}, get, Vulnerability_GetVulnerabilityTicketData",
         "/v1/vulnerability/TicketStatus/{ticketnumbers}/{org}, get, Vulnerability_VulnerabilityTicketStatus",
         "/v1/vulnerability/TicketHistory/{ticketnumber}/{org}, get, Vulnerability_VulnerabilityTicketHistory",
+        "/v2/incident/resolved/{org}, get, Incident_Resolved",
+        "/v2/incident/unresolved/{org}, get, Incident_Unresolved",
         "/v2/requests/{id}/{org}, get, Request_Receipt"
     })
     void theConsoleFindsEveryOperationUnderItsTag(String path, String method, String id) {

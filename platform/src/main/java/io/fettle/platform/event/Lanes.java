@@ -14,7 +14,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
  * keeper at a time and a dead keeper is replaced after {@link RelayConfig#leaseTime}.
  */
 @ApplicationScoped
-class Lanes {
+public class Lanes {
 
     private static final short COUNT = 16;
 
@@ -29,7 +29,8 @@ class Lanes {
         this.leaseTime = config.leaseTime();
     }
 
-    static short of(String key) {
+    /** The lane of an event's key, 0..15: events of one key keep their order. */
+    public static short of(String key) {
         return (short) Math.floorMod(key.hashCode(), COUNT);
     }
 

@@ -24,7 +24,7 @@ public record ActiveRunbook(Runbook runbook, long revision, List<Rule> rules, Li
         return runbook.runbookId();
     }
 
-    String name() {
+    public String name() {
         return runbook.runbookName();
     }
 

@@ -70,12 +70,13 @@ class Interactions {
                         update interaction
                         set runbook_id = $3,
                             runbook_revision = $4,
-                            parameters = $5,
-                            command = $6,
-                            target_host = $7,
+                            runbook_name = $5,
+                            parameters = $6,
+                            command = $7,
+                            target_host = $8,
                             state = 'MARKED_FOR_EXECUTION',
-                            message = $8,
-                            updated_at = $9
+                            message = $9,
+                            updated_at = $10
                         where org = $1 and id = $2
                         """)
                 .execute(Tuple.from(new Object[] {
@@ -83,6 +84,7 @@ class Interactions {
                     pending.id(),
                     plan.runbook().id(),
                     plan.runbook().revision(),
+                    plan.runbook().name(),
                     JsonObject.mapFrom(plan.parameters()),
                     plan.command(),
                     plan.targetHost(),
@@ -133,8 +135,8 @@ class Interactions {
     private Uni<Void> insert(SqlConnection tx, Interaction interaction, Plan plan, State state, String message) {
         return tx.preparedQuery("""
                         insert into interaction (id, org, module, sys_id, ticket_number, runbook_id, runbook_revision,
-                            parameters, command, target_host, state, message, created_at, updated_at)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)
+                            runbook_name, parameters, command, target_host, state, message, created_at, updated_at)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)
                         """)
                 .execute(Tuple.from(new Object[] {
                     interaction.id(),
@@ -144,6 +146,7 @@ class Interactions {
                     interaction.ticketNumber(),
                     interaction.runbookId(),
                     plan == null ? null : plan.runbook().revision(),
+                    plan == null ? null : plan.runbook().name(),
                     JsonObject.mapFrom(plan == null ? Map.of() : plan.parameters()),
                     plan == null ? null : plan.command(),
                     plan == null ? null : plan.targetHost(),

@@ -33,6 +33,27 @@ public class StoredTickets {
             where org = $1 and module = any($2) and creation_date >= $3 and creation_date < $4
             """;
 
+    /**
+     * Ends a page with the ticket that makes its texts 8 MiB long: 10,000 of the longest would not fit into memory.
+     * Postgres knows how long a description is without reading it, so that only those shown are read.
+     */
+    private static final String SHORT_ENOUGH = """
+            select *
+            from (
+                select
+                    ticket.*,
+                    sum(octet_length(summary) + octet_length(description) + octet_length(cols::text)) over page
+                        as bytes_before,
+                    lead(sys_id) over page is not null as more
+                from (%s) as ticket
+                window page as (
+                    order by creation_date, sys_id, module
+                    rows between unbounded preceding and 1 preceding)
+            ) as ticket
+            where bytes_before is null or bytes_before < 8 * 1024 * 1024
+            order by creation_date, sys_id, module
+            """;
+
     private final Pool pool;
 
     StoredTickets(Pool pool) {
@@ -79,9 +100,8 @@ public class StoredTickets {
                     .append(")");
         }
         // One row more than the page tells whether there is another.
-        return sql.append(" order by creation_date, sys_id, module limit ")
-                .append(bind(values, filter.limit() + 1))
-                .toString();
+        sql.append(" order by creation_date, sys_id, module limit ").append(bind(values, filter.limit() + 1));
+        return SHORT_ENOUGH.formatted(sql);
     }
 
     private static String column(Exact field) {
@@ -100,8 +120,16 @@ public class StoredTickets {
     private static Page page(RowSet<Row> rows, int limit, int cols) {
         List<Row> shown =
                 StreamSupport.stream(rows.spliterator(), false).limit(limit).toList();
-        String next = rows.size() > limit ? cursor(shown.get(limit - 1)).word() : null;
-        return new Page(shown.stream().map(row -> item(row, cols)).toList(), next);
+        return new Page(shown.stream().map(row -> item(row, cols)).toList(), next(shown));
+    }
+
+    /** @return {@code null} on the last page */
+    private static String next(List<Row> shown) {
+        if (shown.isEmpty()) {
+            return null;
+        }
+        Row last = shown.get(shown.size() - 1);
+        return last.getBoolean("more") ? cursor(last).word() : null;
     }
 
     private static Cursor cursor(Row row) {

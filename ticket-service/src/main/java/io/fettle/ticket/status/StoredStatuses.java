@@ -16,6 +16,17 @@ import io.fettle.ticket.date.Gmt;
 @ApplicationScoped
 public class StoredStatuses {
 
+    static final String BY_NUMBERS = """
+            select asked.number, ticket.status
+            from unnest($3::text[]) with ordinality as asked (number, place)
+            cross join lateral (
+                select status from ticket
+                where org = $1 and module = $2 and ticket_number = asked.number
+                order by creation_date desc, sys_id desc
+                limit 1) as ticket
+            order by asked.place
+            """;
+
     private final Pool pool;
 
     StoredStatuses(Pool pool) {
@@ -24,16 +35,7 @@ public class StoredStatuses {
 
     /** In the order asked; unknown numbers are left out. */
     public Uni<List<StatusItem>> of(int org, Module module, List<String> numbers) {
-        return pool.preparedQuery("""
-                        select asked.number, ticket.status
-                        from unnest($3::text[]) with ordinality as asked (number, place)
-                        cross join lateral (
-                            select status from ticket
-                            where org = $1 and module = $2 and ticket_number = asked.number
-                            order by creation_date desc, sys_id desc
-                            limit 1) as ticket
-                        order by asked.place
-                        """)
+        return pool.preparedQuery(BY_NUMBERS)
                 .execute(Tuple.of(org, module.number(), numbers.toArray(String[]::new)))
                 .map(rows -> rows.stream()
                         .map(row -> new StatusItem(row.getString("number"), text(row, "status")))

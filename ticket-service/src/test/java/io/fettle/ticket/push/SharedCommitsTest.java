@@ -19,6 +19,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import org.junit.jupiter.api.Test;
 
 import io.fettle.ticket.Module;
+import io.fettle.ticket.date.OrganisationZones;
 import io.fettle.ticket.testsupport.AnIncident;
 import io.fettle.ticket.testsupport.Connector;
 
@@ -31,6 +32,9 @@ class SharedCommitsTest {
 
     @Inject
     Ingestion ingestion;
+
+    @Inject
+    OrganisationZones zones;
 
     @Inject
     CommitConfig config;
@@ -85,6 +89,7 @@ class SharedCommitsTest {
 
     /** All places are taken by then, and whatever comes later waits. */
     private List<CompletableFuture<Receipt>> pushWhileTheTableIsLocked(List<AnIncident> incidents) {
+        zones.of(connector.org()).await().indefinitely(); // so that a push waits for its commit alone
         SqlConnection other = pool.getConnectionAndAwait();
         try {
             other.query("begin").executeAndAwait();

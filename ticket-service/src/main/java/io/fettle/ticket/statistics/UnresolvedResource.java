@@ -1,0 +1,41 @@
+package io.fettle.ticket.statistics;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import io.fettle.platform.caller.Role;
+import io.fettle.platform.error.Found;
+import io.fettle.ticket.status.TicketStatus;
+
+/** How many incidents and events were not resolved, for their execution failed (contract section 14). */
+@Path("v2/incident/unresolved/{org}")
+public class UnresolvedResource {
+
+    private final Outcomes outcomes;
+
+    UnresolvedResource(Outcomes outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    @GET
+    @RolesAllowed(Role.TICKETS_READ)
+    @Tag(name = "Incident")
+    @Operation(operationId = "Incident_Unresolved", summary = "How many incidents and events failed in execution")
+    @Parameter(name = "startdate", in = ParameterIn.QUERY, description = "First day in GMT", example = "11-01-2026")
+    @Parameter(name = "enddate", in = ParameterIn.QUERY, description = "Last day in GMT", example = "11-30-2026")
+    public Uni<Found<Unresolved>> count(@RestPath int org, @Context HttpServerRequest request) {
+        return outcomes.count(org, TicketStatus.EXECUTION_FAILED, Period.of(request))
+                .map(Unresolved::of)
+                .map(Found::one);
+    }
+}
