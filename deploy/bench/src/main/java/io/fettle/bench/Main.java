@@ -70,12 +70,12 @@ final class Main {
         return options.profile() ? Profiler.of(site.stack(), root.resolve("deploy/bench/target")) : Profiler.none();
     }
 
-    /** Figures of little effort are not kept. */
+    /** Figures of little effort, or of services that were watched, are not kept. */
     private static Report report(Path root, Options options, Site site) throws IOException {
-        Path document = options.effort() == Effort.FULL ? root.resolve("docs/performance.md") : null;
+        boolean kept = options.effort() == Effort.FULL && !options.profile();
         String postgres = site.database().text("show server_version");
         return new Report(
-                document,
+                kept ? root.resolve("docs/performance.md") : null,
                 Machine.circumstances(
                         LocalDate.now(), options.effort().rounds(), postgres, AppInfoParser.getVersion()));
     }

@@ -75,6 +75,17 @@ class EmbeddedServersTest {
     }
 
     @Test
+    void furtherSettingsReachTheServer(@TempDir Path directory) throws Exception {
+        Path data = directory.resolve("data");
+        try (var postgres = PostgresServer.start(data, 0, false, Map.of("max_wal_size", "3GB"));
+                var connection = DriverManager.getConnection(postgres.adminUrl());
+                var setting = connection.createStatement().executeQuery("show max_wal_size")) {
+            setting.next();
+            assertThat(setting.getString(1)).isEqualTo("3GB");
+        }
+    }
+
+    @Test
     void kafkaCarriesARecord() throws Exception {
         String bootstrap = TestServers.get().bootstrapServers();
         try (var producer = new KafkaProducer<>(

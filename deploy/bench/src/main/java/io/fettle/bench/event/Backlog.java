@@ -38,7 +38,7 @@ final class Backlog {
                     lag(step.status) over (partition by sys_id order by step.version),
                     step.status,
                     now() + step.version * interval '1 millisecond',
-                    case when step.version = 1 then 'Arrived' else 'The runbook Restart print spooler was asked for this' end,
+                    case when step.version = 1 then 'Arrived' else 'Runbook Restart print spooler was chosen' end,
                     case when step.version = 1 then 'connector@example.com' else 'runbook-service' end
                 from ticket.ticket
                 cross join unnest(array['DATA_COLLECTED', 'PICKED_FOR_RECOMMENDATION', 'MOVE_TO_PARSING',

@@ -12,8 +12,8 @@ import io.fettle.bench.run.CheckFailed;
 import io.fettle.bench.run.Latencies;
 
 /**
- * Calls at a fixed rate, however long the calls take. Times count from when a call was due: what a slow call holds up is
- * not left out.
+ * Calls at a fixed rate, however long the calls take. Times count from when a call was due: what a slow call holds up
+ * is not left out.
  */
 final class OpenLoop {
 

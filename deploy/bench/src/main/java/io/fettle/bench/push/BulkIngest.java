@@ -24,7 +24,7 @@ public final class BulkIngest implements Bench {
 
     private static final int ARRAY = 500;
 
-    /** Of 2 to 8 the best. */
+    /** One more than the commits that the ticket service has under way at a time: none of them waits for an array. */
     private static final int CONNECTIONS = 4;
 
     private static final String FIGURE = "rows/s";

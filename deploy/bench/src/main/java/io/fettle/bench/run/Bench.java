@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Measures one thing the platform does, and the least that Postgres or Kafka alone need for the same. Each side begins on a
- * settled stack and checks afterwards that the rows or records are there.
+ * Measures one thing the platform does, and the least that Postgres or Kafka alone need for the same. Each side begins
+ * on a settled stack and checks afterwards that the rows or records are there.
  */
 public interface Bench {
 

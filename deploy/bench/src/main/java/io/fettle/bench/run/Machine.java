@@ -16,7 +16,8 @@ public final class Machine {
 
     /** As a sentence. */
     public static String circumstances(LocalDate date, int rounds, String postgres, String kafka) throws IOException {
-        return "Measured on %s in %d rounds on %d cores (%s) with %d GB of memory; Linux %s, Java %s, Postgres %s, Kafka %s."
+        return ("Measured on %s in %d rounds on %d cores (%s) with %d GB of memory; Linux %s, Java %s, Postgres %s,"
+                        + " Kafka %s.")
                 .formatted(
                         DATE.format(date),
                         rounds,

@@ -3,12 +3,17 @@ package io.fettle.bench.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A second table of tickets in the same server, {@code reference.ticket}, made by the migrations that made the first. */
+/** A second table of tickets, {@code reference.ticket}, made in the same server by the migrations of the first. */
 public final class ReferenceTable {
+
+    /** As ticket-service itself names them. */
+    private static final List<String> FOLDERS =
+            List.of("platform/src/main/resources/db/messaging", "ticket-service/src/main/resources/db/migration");
 
     private final Database database;
 
@@ -32,14 +37,20 @@ public final class ReferenceTable {
     }
 
     private static List<Path> migrations(Path root) throws IOException {
-        try (Stream<Path> files = Files.list(root.resolve("ticket-service/src/main/resources/db/migration"))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("V"))
-                    .sorted(Comparator.comparingInt(ReferenceTable::version))
-                    .toList();
+        var files = new ArrayList<Path>();
+        for (String folder : FOLDERS) {
+            try (Stream<Path> all = Files.list(root.resolve(folder))) {
+                all.filter(file -> file.getFileName().toString().startsWith("V"))
+                        .forEach(files::add);
+            }
         }
+        files.sort(Comparator.comparingDouble(ReferenceTable::version));
+        return files;
     }
 
-    private static int version(Path migration) {
-        return Integer.parseInt(migration.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"));
+    /** V0_1 comes before V1. */
+    private static double version(Path migration) {
+        String name = migration.getFileName().toString();
+        return Double.parseDouble(name.substring(1, name.indexOf("__")).replace('_', '.'));
     }
 }

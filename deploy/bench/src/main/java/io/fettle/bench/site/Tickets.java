@@ -25,8 +25,8 @@ public final class Tickets {
     }
 
     /**
-     * Makes an organisation's only ticket, which is the {@link #FIRST}, many, with random {@code sys_id}s as sources have
-     * them, and numbers that go on from the first.
+     * Makes an organisation's only ticket, which is the {@link #FIRST}, many, with random {@code sys_id}s as sources
+     * have them, and numbers that go on from the first.
      */
     public void multiply(int org, int tickets) throws IOException {
         database.update("""
