@@ -25,7 +25,7 @@ public enum Sizing {
     /** Load: what two cores give. No checkpoint falls into one measurement and not into the next. */
     LOAD(
             List.of("-XX:+UseParallelGC"),
-            List.of("-XX:+UseParallelGC", "-Xms512m", "-Xmx512m"),
+            List.of("-XX:+UseParallelGC", "-Xms512m", "-Xmx512m", "-Dquarkus.vertx.event-loops-pool-size=1"),
             List.of("shared_buffers=1GB", "max_wal_size=16GB", "checkpoint_timeout=1h"));
 
     private final List<String> server;
