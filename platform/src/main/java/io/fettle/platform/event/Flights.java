@@ -3,6 +3,8 @@ package io.fettle.platform.event;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.fettle.platform.event.Publisher.PendingEvent;
+
 /**
  * The batches that were read and are not marked yet. While there are more events than fit into one, the next is read before
  * Kafka has the last; else what comes up meanwhile shares the next. After a failure the others are waited for before

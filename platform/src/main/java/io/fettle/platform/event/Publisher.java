@@ -2,9 +2,11 @@ package io.fettle.platform.event;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +36,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class Publisher {
+
+    /**
+     * A row of {@code pending_event}: an event that Kafka does not have yet.
+     *
+     * @param data the body: JSON in UTF-8
+     */
+    record PendingEvent(
+            long id, UUID eventId, String channel, String key, String type, Instant occurredAt, byte[] data) {}
 
     private static final String NEVER = String.valueOf(Integer.MAX_VALUE);
     private static final byte[] SPEC_VERSION = bytes("1.0");

@@ -17,6 +17,8 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import org.jboss.logging.Logger;
 
+import io.fettle.platform.event.Publisher.PendingEvent;
+
 /**
  * Publishes the rows of {@code pending_event} in order per key and marks them with {@code mark_published}. Woken by a
  * commit here or, when another replica keeps the lane, by a notification through Postgres; the sweep is for wake-ups that

@@ -1,4 +1,4 @@
-package io.fettle.platform.sql;
+package io.fettle.ticket;
 
 import jakarta.inject.Singleton;
 
