@@ -47,10 +47,10 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, Se
         return TokenAuthenticationRequest.class;
     }
 
-    /** Before the library's own. */
+    /** Asked before the library, which has the usual 1 above the first. */
     @Override
     public int priority() {
-        return SYSTEM_FIRST + 1;
+        return SYSTEM_FIRST + 100;
     }
 
     /** No identity leaves the token to the library. */
