@@ -16,12 +16,20 @@ import io.fettle.ticket.date.Gmt;
 @ApplicationScoped
 public class StoredStatuses {
 
+    /**
+     * Looks for numbers, whatever the planner believes: without the offset, and before statistics are there, it goes through
+     * an organisation's tickets by date until it meets the number.
+     */
     static final String BY_NUMBERS = """
             select asked.number, ticket.status
             from unnest($3::text[]) with ordinality as asked (number, place)
             cross join lateral (
-                select status from ticket
-                where org = $1 and module = $2 and ticket_number = asked.number
+                select status
+                from (
+                    select status, creation_date, sys_id from ticket
+                    where org = $1 and module = $2 and ticket_number = asked.number
+                    offset 0
+                ) as ticket
                 order by creation_date desc, sys_id desc
                 limit 1) as ticket
             order by asked.place
@@ -47,8 +55,12 @@ public class StoredStatuses {
         return pool.preparedQuery("""
                         select from_status, to_status, at, reason, actor, interaction_id from transition
                         where org = $1 and module = $2 and sys_id = (
-                            select sys_id from ticket
-                            where org = $1 and module = $2 and ticket_number = $3
+                            select sys_id
+                            from (
+                                select creation_date, sys_id from ticket
+                                where org = $1 and module = $2 and ticket_number = $3
+                                offset 0
+                            ) as ticket
                             order by creation_date desc, sys_id desc
                             limit 1)
                         order by version
