@@ -40,7 +40,8 @@ class SharedCommits {
     private void next() {
         List<Request> group = queue.next();
         if (!group.isEmpty()) {
-            commit(group)
+            Uni.createFrom()
+                    .deferred(() -> commit(group)) // whatever fails, the place is free again
                     .onFailure(e -> group.size() > 1)
                     .recoverWithUni(() -> eachAlone(group))
                     .subscribe()
