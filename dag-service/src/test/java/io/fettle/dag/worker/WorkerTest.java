@@ -173,6 +173,7 @@ class WorkerTest {
 
     @Test
     void noMoreThanFourRunAtOnceAndAllRunOnce() {
+        // The pause is the work of each command: those that run at once see one another's slots.
         List<String> started = IntStream.range(0, 12)
                 .mapToObj(i -> queued(
                         22,
