@@ -5,12 +5,15 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -30,7 +33,7 @@ class WrittenTickets {
      *
      * @param place of its request in the group, from 1
      */
-    private record Line(int place, Push push) {
+    private record Line(int place, Push push, Collected event) {
 
         TicketKey key() {
             return push.key();
@@ -44,9 +47,9 @@ class WrittenTickets {
             ), pushed as (
                 select * from unnest($8::integer[], $9::integer[], $10::smallint[], $11::text[], $12::text[], $13::text[],
                     $14::text[], $15::text[], $16::text[], $17::timestamptz[], $18::timestamptz[], $19::timestamptz[],
-                    $20::jsonb[], $21::smallint[])
+                    $20::jsonb[], $21::smallint[], $22::uuid[], $23::text[])
                     as pushed (place, org, module, sys_id, ticket_number, summary, description, assigned_group, status_code,
-                        creation_date, last_modified_date, resolved_date, cols, lane)
+                        creation_date, last_modified_date, resolved_date, cols, lane, event_id, event)
             ), written as (
                 insert into ticket as stored (org, module, sys_id, ticket_number, summary, description, assigned_group,
                     status_code, creation_date, last_modified_date, resolved_date, cols, lane, status, version, revision,
@@ -75,7 +78,7 @@ class WrittenTickets {
                         stored.status_code, stored.creation_date, stored.resolved_date, stored.cols)
                 returning org, module, sys_id, status, version, revision
             ), told as (
-                select org, module, sys_id, version, lane, revision, status, resolved_date, place, gen_random_uuid() as event_id
+                select org, module, sys_id, version, lane, revision, status, resolved_date, place, event_id, event
                 from written join pushed using (org, module, sys_id)
             ), history as (
                 insert into transition (org, module, sys_id, version, event_id, type, from_status, to_status, at, reason,
@@ -88,8 +91,9 @@ class WrittenTickets {
                 from told join request using (place)
                 where status = 'DATA_COLLECTED'
             ), pending as (
-                insert into pending_transition (lane, org, module, sys_id, version, event_id, type, at)
-                select lane, org, module, sys_id, version, event_id, 'Collected', $1
+                insert into pending_transition (lane, org, module, sys_id, version, event_id, type, at, data)
+                select lane, org, module, sys_id, version, event_id, 'Collected', $1,
+                    '{"version":' || version || ',' || substr(event, 2)
                 from told
                 where status = 'DATA_COLLECTED'
             ), counted as (
@@ -132,9 +136,11 @@ class WrittenTickets {
             .thenComparing(line -> line.key().sysId());
 
     private final Pool pool;
+    private final ObjectMapper json;
 
-    WrittenTickets(Pool pool) {
+    WrittenTickets(Pool pool, ObjectMapper json) {
         this.pool = pool;
+        this.json = json;
     }
 
     /**
@@ -145,7 +151,7 @@ class WrittenTickets {
      * @return what became of each request's tickets, in the group's order
      */
     Uni<List<Written>> write(List<Request> group, Instant now) {
-        List<Line> lines = lines(group);
+        List<Line> lines = lines(group, now);
         return pool.preparedQuery(WRITE)
                 .execute(Tuple.from(new Object[] {
                     Gmt.column(now),
@@ -168,18 +174,29 @@ class WrittenTickets {
                     dates(lines, Push::lastModifiedDate),
                     dates(lines, Push::resolvedDate),
                     each(lines, line -> line.push().cols(), JsonObject[]::new),
-                    each(lines, line -> line.key().lane(), Short[]::new)
+                    each(lines, line -> line.key().lane(), Short[]::new),
+                    each(lines, line -> line.event().eventId(), UUID[]::new),
+                    each(lines, line -> json(line.event()), String[]::new)
                 }))
                 .map(rows -> written(rows, group.size()))
                 .chain(written -> withStale(group, lines, written));
     }
 
-    private static List<Line> lines(List<Request> group) {
+    private static List<Line> lines(List<Request> group, Instant now) {
         return IntStream.rangeClosed(1, group.size())
                 .boxed()
-                .flatMap(place -> group.get(place - 1).winners().stream().map(push -> new Line(place, push)))
+                .flatMap(place -> group.get(place - 1).winners().stream()
+                        .map(push -> new Line(place, push, Collected.of(push, now))))
                 .sorted(BY_KEY)
                 .toList();
+    }
+
+    private String json(Collected event) {
+        try {
+            return json.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<Written> written(RowSet<Row> rows, int requests) {

@@ -50,12 +50,19 @@ final class Backlog {
         long events = database.update("""
                 insert into ticket.pending_transition (lane, org, module, sys_id, version, event_id, type, at, data)
                 select place % 16, org, module, sys_id, transition.version, event_id, type, at,
-                    case when type = 'Moved' then format(
-                        '{"type":"Moved","eventId":"%s","occurredAt":"%s","ticket":{"org":%s,"module":%s,"sysId":"%s"},'
-                            '"version":%s,"ticketNumber":"%s","from":"%s","to":"%s","reason":"%s","actor":"%s",'
-                            '"interactionId":null}',
-                        event_id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), org, module, sys_id,
-                        transition.version, ticket_number, from_status, to_status, reason, actor) end
+                    format(
+                        '{"type":"%s","eventId":"%s","occurredAt":"%s","ticket":{"org":%s,"module":%s,"sysId":"%s"},'
+                            '"version":%s,"ticketNumber":"%s",%s}',
+                        type, event_id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), org, module, sys_id,
+                        transition.version, ticket_number,
+                        case when type = 'Moved'
+                            then format(
+                                '"from":"%s","to":"%s","reason":"%s","actor":"%s","interactionId":null',
+                                from_status, to_status, reason, actor)
+                            else '"resolved":false,"fields":' || (cols || jsonb_build_object(
+                                'TicketNumber', ticket_number, 'Summary', summary, 'Description', description,
+                                'AssignedGroup', assigned_group, 'StatusCode', status_code, 'sys_id', sys_id))
+                        end)
                 from ticket.transition
                 join ticket.ticket using (org, module, sys_id)
                 cross join lateral (select substr(ticket_number, 4)::integer as place) as numbered
