@@ -51,10 +51,16 @@ public record Route(
     }
 
     boolean fits(List<Segment> path) {
-        return path.size() == template.size()
-                && IntStream.range(0, path.size())
-                        .allMatch(i -> isVariable(template.get(i))
-                                || template.get(i).equalsIgnoreCase(path.get(i).text()));
+        if (path.size() != template.size()) {
+            return false;
+        }
+        for (int i = 0; i < path.size(); i++) {
+            if (!isVariable(template.get(i))
+                    && !template.get(i).equalsIgnoreCase(path.get(i).text())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether some path is both this route's and another template's. */

@@ -1,11 +1,18 @@
 package io.fettle.gateway.route;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +36,9 @@ public class RouteTable {
 
     private final List<Route> routes;
 
+    /** The lines of each path together, by how many segments it has, in the table's order. */
+    private final Map<Integer, Collection<List<Route>>> paths;
+
     public RouteTable() {
         try (var lines = new BufferedReader(
                 new InputStreamReader(RouteTable.class.getResourceAsStream("/routes.txt"), StandardCharsets.UTF_8))) {
@@ -39,6 +49,10 @@ public class RouteTable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        paths = routes.stream()
+                .collect(groupingBy(
+                        route -> route.template().size(),
+                        collectingAndThen(groupingBy(Route::template, LinkedHashMap::new, toList()), Map::values)));
     }
 
     /**
@@ -47,18 +61,20 @@ public class RouteTable {
      * @throws Refusal 404 if no line has the path, 405 if none of those with it has the method
      */
     public Match match(String method, CanonicalPath path) {
-        Route first = routes.stream()
-                .filter(route -> route.fits(path.segments()))
-                .findFirst()
-                .orElseThrow(Refusal::unknownPath);
-        List<Route> samePath = routes.stream()
-                .filter(route -> route.template().equals(first.template()))
-                .toList();
-        return samePath.stream()
+        for (List<Route> lines : paths.getOrDefault(path.segments().size(), List.of())) {
+            if (lines.get(0).fits(path.segments())) {
+                return match(method, lines, path);
+            }
+        }
+        throw Refusal.unknownPath();
+    }
+
+    private static Match match(String method, List<Route> lines, CanonicalPath path) {
+        return lines.stream()
                 .filter(route -> route.methods().contains(method))
                 .map(route -> new Match(route, route.rewritten(path.segments()), route.organisation(path.segments())))
                 .findFirst()
-                .orElseThrow(() -> Refusal.wrongMethod(methods(samePath)));
+                .orElseThrow(() -> Refusal.wrongMethod(methods(lines)));
     }
 
     /**
