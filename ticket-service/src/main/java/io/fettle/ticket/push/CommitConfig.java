@@ -7,9 +7,16 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "fettle.ticket.commit")
 public interface CommitConfig {
 
-    /** Commits under way at a time, each on a connection of its own. What arrives meanwhile shares the next one. */
+    /** Commits under way at a time, each on a connection of its own. */
     @WithDefault("3")
     int places();
+
+    /**
+     * Tickets that begin another commit while a short one is under way; fewer share the one after it, because a commit
+     * costs as much as several tickets.
+     */
+    @WithDefault("20")
+    int leastTickets();
 
     /** Tickets of one commit, so that a small push does not wait for many large ones. */
     @WithDefault("1000")

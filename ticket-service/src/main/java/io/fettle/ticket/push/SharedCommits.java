@@ -26,7 +26,7 @@ class SharedCommits {
         this.tickets = tickets;
         this.relay = relay;
         this.clock = clock;
-        this.queue = new Queue(config.places(), config.mostTickets());
+        this.queue = new Queue(config);
     }
 
     /** Writes the tickets of a push, with its receipt. The answer comes when they are committed. */
@@ -45,15 +45,15 @@ class SharedCommits {
                     .onFailure(e -> group.size() > 1)
                     .recoverWithUni(() -> eachAlone(group))
                     .subscribe()
-                    .with(done -> goOn(), failure -> {
-                        goOn();
+                    .with(done -> goOn(group), failure -> {
+                        goOn(group);
                         group.forEach(request -> request.answer().fail(failure));
                     });
         }
     }
 
-    private void goOn() {
-        queue.done();
+    private void goOn(List<Request> group) {
+        queue.done(group);
         next();
     }
 

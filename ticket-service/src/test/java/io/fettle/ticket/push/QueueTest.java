@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,23 @@ import io.fettle.ticket.TicketKey;
 
 class QueueTest {
 
-    private final Queue queue = new Queue(2, 4);
+    private final Queue queue = new Queue(new CommitConfig() {
+
+        @Override
+        public int places() {
+            return 2;
+        }
+
+        @Override
+        public int leastTickets() {
+            return 2;
+        }
+
+        @Override
+        public int mostTickets() {
+            return 4;
+        }
+    });
 
     @Test
     void whatWaitsSharesTheNextCommit() {
@@ -26,13 +43,31 @@ class QueueTest {
     @Test
     void noMoreCommitsAreUnderWayThanThereArePlaces() {
         add(1, "a");
+        List<Request> first = queue.next();
+        add(2, "b", "c");
+        assertThat(next()).containsExactly(2L);
+        add(3, "d", "e");
+        assertThat(next()).isEmpty();
+        queue.done(first);
+        assertThat(next()).containsExactly(3L);
+    }
+
+    @Test
+    void fewTicketsWaitForAShortCommitUnderWay() {
+        add(1, "a");
+        List<Request> first = queue.next();
+        add(2, "b");
+        assertThat(next()).isEmpty();
+        queue.done(first);
+        assertThat(next()).containsExactly(2L);
+    }
+
+    @Test
+    void fewTicketsDoNotWaitForALongCommit() {
+        add(1, IntStream.range(0, 11).mapToObj(String::valueOf).toArray(String[]::new));
         next();
         add(2, "b");
-        next();
-        add(3, "c");
-        assertThat(next()).isEmpty();
-        queue.done();
-        assertThat(next()).containsExactly(3L);
+        assertThat(next()).containsExactly(2L);
     }
 
     @Test
@@ -49,10 +84,12 @@ class QueueTest {
         add(1, "a");
         add(2, "b", "c", "d", "e", "f");
         add(3, "g");
-        assertThat(next()).containsExactly(1L);
+        List<Request> first = queue.next();
+        assertThat(ids(first)).containsExactly(1L);
         assertThat(next()).containsExactly(2L);
-        queue.done();
-        assertThat(next()).containsExactly(3L);
+        queue.done(first);
+        add(4, "h");
+        assertThat(next()).containsExactly(3L, 4L);
     }
 
     @Test
@@ -63,7 +100,11 @@ class QueueTest {
     }
 
     private List<Long> next() {
-        return queue.next().stream().map(Request::id).toList();
+        return ids(queue.next());
+    }
+
+    private static List<Long> ids(List<Request> group) {
+        return group.stream().map(Request::id).toList();
     }
 
     private void add(long id, String... sysIds) {
