@@ -4,12 +4,14 @@ import jakarta.inject.Singleton;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
-import io.vertx.httpproxy.ProxyResponse;
 
 import io.fettle.gateway.failure.Refusal;
 import io.fettle.gateway.route.RouteTable.Match;
@@ -35,11 +37,9 @@ class Forwarding {
         String service = match.route().service();
         return upstreams
                 .request(service, request.method(), target(request, match))
-                .compose(upstream -> send(request, match, upstream, authorization, requestId))
-                .compose(answer -> {
-                    Passage.outward(answer.headers());
-                    return answer.send();
-                });
+                .compose(upstream -> send(request, match, upstream, authorization, requestId)
+                        .compose(answer ->
+                                pass(answer, request.response()).onFailure(broken -> drop(upstream, answer))));
     }
 
     /** The canonical path, and the query byte for byte. */
@@ -48,12 +48,17 @@ class Forwarding {
         return query < 0 ? match.path() : match.path() + request.uri().substring(query);
     }
 
-    private static Future<ProxyResponse> send(
+    private static Future<HttpClientResponse> send(
             HttpServerRequest request,
             Match match,
             HttpClientRequest upstream,
             String authorization,
             String requestId) {
+        upstream.exceptionHandler(failure -> {}); // the answer fails with it, below
+        if (request.response().closed()) {
+            upstream.reset(); // the body of a caller who has gone would never end
+            return Future.failedFuture("The caller has gone");
+        }
         ProxyRequest proxied = ProxyRequest.reverseProxy(request).setURI(upstream.getURI());
         var body = new LimitedBody(request, BodyRules.LIMIT);
         proxied.setBody(Body.body(body, proxied.getBody().length()));
@@ -61,8 +66,37 @@ class Forwarding {
         if (request.headers().contains(HttpHeaders.EXPECT)) {
             request.response().writeContinue();
         }
-        upstream.exceptionHandler(failure -> {}); // the answer fails with it, below
-        return proxied.send(upstream).recover(broken -> Future.failedFuture(refusal(request, match, body)));
+        Future<HttpClientResponse> answer = proxied.send(upstream)
+                .compose(head -> upstream.response())
+                .recover(broken -> Future.failedFuture(refusal(request, match, body)));
+        request.response().exceptionHandler(gone -> answer.onSuccess(begun -> drop(upstream, begun)));
+        return answer;
+    }
+
+    /** Writes a service's answer as it comes. */
+    private static Future<Void> pass(HttpClientResponse from, HttpServerResponse to) {
+        Passage.outward(from.headers());
+        to.setStatusCode(from.statusCode()).setStatusMessage(from.statusMessage());
+        to.headers().addAll(from.headers());
+        if (!to.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+            to.setChunked(true);
+        }
+        return from.pipe().endOnFailure(false).to(to);
+    }
+
+    /**
+     * Lets go of an answer that nobody reads. What has arrived already is read here; a call that has not ended with it is
+     * reset. One that has ended must not be: Vert.x would close its connection, which may carry another call by now.
+     */
+    private static void drop(HttpClientRequest upstream, HttpClientResponse answer) {
+        if (!answer.end().isComplete()) {
+            answer.resume();
+            Vertx.currentContext().runOnContext(later -> {
+                if (!answer.end().isComplete()) {
+                    upstream.reset();
+                }
+            });
+        }
     }
 
     private static void headers(MultiMap headers, HttpServerRequest request, String authorization, String requestId) {

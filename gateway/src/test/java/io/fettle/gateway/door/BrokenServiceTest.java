@@ -1,6 +1,13 @@
 package io.fettle.gateway.door;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -47,5 +54,26 @@ class BrokenServiceTest {
         Answer answer = Wire.call("GET", "/v2/incident/orgentityid/7?half", Tokens.bearer(7));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).contains("half an").doesNotContain("0\r\n\r\n");
+    }
+
+    @Test
+    void callersThatGoAwayTakeNoOtherCallWithThem() {
+        var calls = IntStream.range(0, 2000).parallel().mapToObj(BrokenServiceTest::callOrGoAway);
+        assertThat(calls.flatMap(Optional::stream)).hasSize(500).containsOnly(200);
+    }
+
+    /** Three of four callers do not wait for the answer, and close with a reset, so that writing it fails. */
+    private static Optional<Integer> callOrGoAway(int number) {
+        String target = "/v2/incident/orgentityid/7";
+        if (number % 4 == 0) {
+            return Optional.of(Wire.call("GET", target, Tokens.bearer(7)).status());
+        }
+        try (Socket caller = Wire.open()) {
+            caller.setSoLinger(true, 0);
+            caller.getOutputStream().write((Wire.head("GET", target, Tokens.bearer(7)) + "\r\n").getBytes(UTF_8));
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
