@@ -72,8 +72,8 @@ class SharedCommits {
 
     private Uni<Void> commit(List<Request> group) {
         return tickets.write(group, clock.instant())
-                .invoke(relay::wake)
                 .invoke(written -> answer(group, written))
+                .invoke(relay::wake)
                 .replaceWithVoid();
     }
 

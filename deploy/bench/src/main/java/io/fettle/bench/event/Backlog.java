@@ -61,7 +61,7 @@ final class Backlog {
                                 from_status, to_status, reason, actor)
                             else '"resolved":false,"fields":' || (cols || jsonb_build_object(
                                 'TicketNumber', ticket_number, 'Summary', summary, 'Description', description,
-                                'AssignedGroup', assigned_group, 'StatusCode', status_code, 'sys_id', sys_id))
+                                'AssignedGroup', assigned_group, 'StatusCode', status_code, 'sys_id', sys_id))::text
                         end)
                 from ticket.transition
                 join ticket.ticket using (org, module, sys_id)

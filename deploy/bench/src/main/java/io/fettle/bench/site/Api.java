@@ -14,8 +14,12 @@ import io.fettle.local.Tenant;
 /** The gateway as one organisation's connector calls it: with a token, over connections that stay open. */
 public final class Api {
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    /** Answers are taken in the thread that reads them: a pool's hops would be measured with the calls. */
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Runnable::run)
+            .build();
+
     private final Tenant tenant;
     private final String authorization;
 
