@@ -1,6 +1,8 @@
--- For wrk: posts the body in the file BENCH_BODY again and again, each time with other digits for @NUMBER@.
+-- For wrk: posts the body in the file BENCH_BODY again and again, each time with other digits for @NUMBER@. The request
+-- is put together beforehand, so that little of the machine goes to the client.
 
 local threads = 0
+local placeholder = "INC" .. string.rep("#", 12)
 
 function setup(thread)
     threads = threads + 1
@@ -9,17 +11,20 @@ end
 
 function init()
     local file = assert(io.open(os.getenv("BENCH_BODY")))
-    body = file:read("*a")
+    local body = file:read("*a"):gsub("@NUMBER@", placeholder)
     file:close()
-    headers = {
+    local request = wrk.format("POST", nil, {
         ["Authorization"] = os.getenv("BENCH_AUTHORIZATION"),
         ["Content-Type"] = "application/json",
-    }
+    }, body)
+    parts = {}
+    for part in (request .. placeholder):gmatch("(.-)" .. placeholder) do
+        parts[#parts + 1] = part
+    end
     count = 0
 end
 
 function request()
     count = count + 1
-    local digits = string.format("INC%02d%010d", number, count)
-    return wrk.format("POST", nil, headers, (body:gsub("@NUMBER@", digits)))
+    return table.concat(parts, string.format("INC%02d%010d", number, count))
 end
