@@ -44,7 +44,15 @@ final class Passage {
 
         boolean have(String header) {
             String name = header.toLowerCase(Locale.ROOT);
-            return whole.contains(name) || beginnings.stream().anyMatch(name::startsWith);
+            if (whole.contains(name)) {
+                return true;
+            }
+            for (String beginning : beginnings) {
+                if (name.startsWith(beginning)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

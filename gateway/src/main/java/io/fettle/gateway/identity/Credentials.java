@@ -30,14 +30,18 @@ public class Credentials {
      */
     public CompletionStage<Identity> check(List<String> authorization, String source) {
         try {
-            String[] words =
-                    authorization.size() == 1 ? authorization.get(0).trim().split(" +") : new String[0];
-            if (words.length != 2) {
+            if (authorization.size() != 1) {
                 throw Refusal.unauthenticated();
             }
-            return switch (words[0].toLowerCase(Locale.ROOT)) {
-                case "bearer" -> tokens.verify(words[1]);
-                case "basic" -> basic.exchange(words[1], source);
+            String value = authorization.get(0).trim();
+            int blank = value.indexOf(' ');
+            String secret = value.substring(blank + 1).trim();
+            if (blank < 0 || secret.indexOf(' ') >= 0) {
+                throw Refusal.unauthenticated();
+            }
+            return switch (value.substring(0, blank).toLowerCase(Locale.ROOT)) {
+                case "bearer" -> tokens.verify(secret);
+                case "basic" -> basic.exchange(secret, source);
                 default -> throw Refusal.unauthenticated();
             };
         } catch (Refusal e) {
