@@ -1,19 +1,23 @@
 package io.fettle.auth.token;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -24,6 +28,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import io.fettle.auth.token.TokenFailure.Reason;
 import io.fettle.auth.user.Identity;
 import io.fettle.auth.user.Logins;
+import io.fettle.auth.user.TooManyAttempts;
 
 /** The token endpoint (contract section 2, RFC 6749 sections 4.3 and 4.4). */
 @Path("token")
@@ -53,18 +58,24 @@ public class TokenResource {
                             mediaType = MediaType.APPLICATION_FORM_URLENCODED,
                             schema = @Schema(implementation = TokenForm.class)))
     public Uni<RestResponse<Token>> issue(
-            MultivaluedMap<String, String> fields, @RestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
-        return identify(new TokenForm(fields, authorization))
+            MultivaluedMap<String, String> fields,
+            @RestHeader(HttpHeaders.AUTHORIZATION) String authorization,
+            @Parameter(hidden = true) @RestHeader("X-Forwarded-For") String forwardedFor,
+            @Context HttpServerRequest request) {
+        String source = Objects.requireNonNullElseGet(
+                forwardedFor, () -> request.remoteAddress().hostAddress());
+        return identify(new TokenForm(fields, authorization), source)
                 .map(tokens::issue)
                 .map(token -> ResponseBuilder.ok(token)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build());
     }
 
-    private Uni<Identity> identify(TokenForm form) {
+    /** @param source the caller's address, as the gateway tells it */
+    private Uni<Identity> identify(TokenForm form, String source) {
         return switch (form.require("grant_type")) {
             case "password" ->
-                logins.verify(form.require("username"), form.require("password"))
+                logins.verify(form.require("username"), form.require("password"), source)
                         .map(identity -> or(identity, Reason.INVALID_GRANT, "The user name or password is wrong"));
             case "client_credentials" ->
                 Uni.createFrom()
@@ -89,6 +100,16 @@ public class TokenResource {
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         return (e.reason.status == 401 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"fettle\"") : answer)
+                .build();
+    }
+
+    /** RFC 6749 has no word for it; this one is of RFC 8628 section 3.5. */
+    @ServerExceptionMapper
+    RestResponse<Failure> throttled(TooManyAttempts e) {
+        return ResponseBuilder.create(RestResponse.Status.TOO_MANY_REQUESTS, new Failure("slow_down", e.getMessage()))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.RETRY_AFTER, e.retryAfter())
                 .build();
     }
 }

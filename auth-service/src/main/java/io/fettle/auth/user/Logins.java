@@ -1,5 +1,6 @@
 package io.fettle.auth.user;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,18 +13,38 @@ import io.smallrye.mutiny.Uni;
 public class Logins {
 
     private final Passwords passwords;
+    private final WrongPasswords wrongPasswords;
 
-    Logins(Passwords passwords) {
+    Logins(Passwords passwords, WrongPasswords wrongPasswords) {
         this.passwords = passwords;
+        this.wrongPasswords = wrongPasswords;
     }
 
     /**
      * Who signs in; empty for an unknown user, a wrong password and an inactive user alike, after the same time.
      *
      * @param email as the user wrote it
+     * @param source the caller's network address
+     * @return fails with {@link TooManyAttempts} if the user has to wait
      */
-    public Uni<Optional<Identity>> verify(String email, String password) {
-        return Panache.withSession(() -> UserRow.named(Email.canonical(email)))
+    public Uni<Optional<Identity>> verify(String email, String password, String source) {
+        String canonical = Email.canonical(email);
+        String counted = Email.isValid(canonical) ? canonical : ""; // of any length: not to be kept
+        Duration pause = wrongPasswords.pause(counted, source);
+        if (pause.compareTo(Duration.ZERO) > 0) {
+            return Uni.createFrom().failure(new TooManyAttempts(pause));
+        }
+        return verify(canonical, password).invoke(identity -> {
+            if (identity.isPresent()) {
+                wrongPasswords.right(counted, source);
+            } else {
+                wrongPasswords.wrong(counted, source);
+            }
+        });
+    }
+
+    private Uni<Optional<Identity>> verify(String email, String password) {
+        return Panache.withSession(() -> UserRow.named(email))
                 .chain(row -> passwords
                         .matches(password, row == null ? null : row.passwordHash)
                         .chain(matches -> matches && row.active

@@ -92,6 +92,25 @@ class TokenResourceTest {
     }
 
     @Test
+    void whoGuessesHasToWaitButNotWhereTheUserHasSignedIn() {
+        saveUser(Map.of("Email", "guessed@example.org", "Password", PASSWORD)).statusCode(200);
+        loginFrom("192.0.2.1", PASSWORD).statusCode(200);
+        for (int i = 0; i < 10; i++) {
+            refused(loginFrom("192.0.2.2", "guess " + i), 400, "invalid_grant");
+        }
+        refused(loginFrom("192.0.2.2", PASSWORD), 429, "slow_down");
+        loginFrom("192.0.2.2", PASSWORD).header("Retry-After", matchesPattern("[1-5]"));
+        loginFrom("192.0.2.1", PASSWORD).statusCode(200);
+    }
+
+    private static ValidatableResponse loginFrom(String source, String password) {
+        return given().header("X-Forwarded-For", source)
+                .formParams(Map.of("grant_type", "password", "username", "guessed@example.org", "password", password))
+                .post("/token")
+                .then();
+    }
+
+    @Test
     void aUserSwitchedOnAgainSignsIn() {
         saveUser(Map.of("Email", "again@example.org", "Password", PASSWORD, "Active", false));
         asAdministrator()
