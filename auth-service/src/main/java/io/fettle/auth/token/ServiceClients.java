@@ -31,7 +31,7 @@ class ServiceClients {
     Optional<Identity> verify(TokenForm.Credentials credentials) {
         byte[] expected = digests.getOrDefault(credentials.client(), new byte[0]);
         return MessageDigest.isEqual(expected, digest(credentials.secret()))
-                ? Optional.of(new Identity(credentials.client(), Set.of(), Set.of(Role.SERVICE)))
+                ? Optional.of(new Identity(credentials.client(), Set.of(), Set.of(Role.SERVICE), null))
                 : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.jwt.build.Jwt;
 
+import io.fettle.auth.grant.Grants;
 import io.fettle.auth.key.SigningKeys;
 import io.fettle.auth.user.Identity;
 import io.fettle.platform.caller.Caller;
@@ -32,16 +33,17 @@ class Tokens {
     Token issue(Identity identity) {
         Instant now = clock.instant();
         var key = keys.signing();
-        String token = Jwt.issuer(ISSUER)
+        var claims = Jwt.issuer(ISSUER)
                 .subject(identity.name())
                 .upn(identity.name())
                 .groups(identity.roles())
                 .claim(Caller.ORGANISATIONS, identity.orgs())
                 .issuedAt(now)
-                .expiresAt(now.plus(LIFETIME))
-                .jws()
-                .keyId(key.id())
-                .sign(key.privateKey());
+                .expiresAt(now.plus(LIFETIME));
+        if (identity.grant() != null) {
+            claims.claim(Grants.CLAIM, identity.grant());
+        }
+        String token = claims.jws().keyId(key.id()).sign(key.privateKey());
         return new Token(token, "bearer", LIFETIME.toSeconds());
     }
 }

@@ -21,10 +21,12 @@ class FirstAdministrator {
     private static final Logger LOG = Logger.getLogger(FirstAdministrator.class);
 
     private final AdministratorConfig config;
+    private final Users users;
     private final Passwords passwords;
 
-    FirstAdministrator(AdministratorConfig config, Passwords passwords) {
+    FirstAdministrator(AdministratorConfig config, Users users, Passwords passwords) {
         this.config = config;
+        this.users = users;
         this.passwords = passwords;
     }
 
@@ -62,14 +64,8 @@ class FirstAdministrator {
     private Uni<Void> renew(UserRow row, String password) {
         return passwords
                 .matches(password, row.passwordHash)
-                .chain(matches -> matches ? Uni.createFrom().nullItem() : replace(row.email, password));
-    }
-
-    private Uni<Void> replace(String email, String password) {
-        return passwords
-                .hash(password)
-                .chain(hash -> Panache.withTransaction(
-                        () -> UserRow.update("passwordHash = ?1 where email = ?2", hash, email)))
-                .replaceWithVoid();
+                .chain(matches -> matches
+                        ? Uni.createFrom().voidItem()
+                        : passwords.hash(password).chain(hash -> users.changePassword(row.email, hash)));
     }
 }

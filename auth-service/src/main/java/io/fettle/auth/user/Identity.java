@@ -8,5 +8,6 @@ import java.util.Set;
  * @param name a user's e-mail address, or a service client's name
  * @param orgs the numbers of the organisations a user belongs to
  * @param roles as in contract section 13, or a service's
+ * @param grant what tokens are issued under; {@code null} for a service client, whose tokens end with their key
  */
-public record Identity(String name, Set<Integer> orgs, Set<String> roles) {}
+public record Identity(String name, Set<Integer> orgs, Set<String> roles, Long grant) {}

@@ -55,6 +55,13 @@ public class UserResource {
                 .replaceWith(() -> saved("User updated successfully"));
     }
 
+    @POST
+    @Path("{email}/revoke")
+    @Operation(operationId = "User_Revoke", summary = "Ends all access tokens of a user; the password stays good")
+    public Uni<Saved> revoke(@RestPath String email) {
+        return users.revoke(Email.canonical(email)).replaceWith(() -> saved("Tokens revoked successfully"));
+    }
+
     @DELETE
     @Path("{email}")
     @Operation(operationId = "User_Delete", summary = "Deletes a user")

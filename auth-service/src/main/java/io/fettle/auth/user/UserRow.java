@@ -8,6 +8,7 @@ import java.util.function.IntFunction;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
@@ -27,6 +28,10 @@ class UserRow extends PanacheEntityBase {
     String[] roles = {};
     boolean active = true;
 
+    /** What the user's tokens are issued under; the database numbers the first one. */
+    @Column(name = "grant_number", insertable = false)
+    long grant;
+
     static UserRow of(String email) {
         var row = new UserRow();
         row.email = email;
@@ -36,6 +41,21 @@ class UserRow extends PanacheEntityBase {
     /** {@code null} if there is none. What cannot be an address is not asked for: the database chokes on some of it. */
     static Uni<UserRow> named(String email) {
         return Email.isValid(email) ? findById(email) : Uni.createFrom().nullItem();
+    }
+
+    /** Keeps others from changing it until the transaction ends. {@code null} if there is none. */
+    static Uni<UserRow> locked(String email) {
+        return Email.isValid(email)
+                ? findById(email, LockModeType.PESSIMISTIC_WRITE)
+                : Uni.createFrom().nullItem();
+    }
+
+    /** Whether what its tokens say, or that there are any, is no longer right after the change. */
+    boolean endsGrant(UserChange change) {
+        return change.password() != null
+                || change.orgs() != null && !change.orgs().equals(Set.of(orgs))
+                || change.roles() != null && !change.roles().equals(Set.of(roles))
+                || change.active() != null && change.active() != active;
     }
 
     /** @param hash of the new password; {@code null} if there is none */
@@ -52,7 +72,7 @@ class UserRow extends PanacheEntityBase {
     }
 
     Identity toIdentity() {
-        return new Identity(email, Set.of(orgs), Set.of(roles));
+        return new Identity(email, Set.of(orgs), Set.of(roles), grant);
     }
 
     private static <T> T[] sorted(Collection<T> items, IntFunction<T[]> array) {

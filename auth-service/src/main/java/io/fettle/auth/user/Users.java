@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import org.hibernate.exception.ConstraintViolationException;
 
 import io.fettle.auth.form.Faults;
+import io.fettle.auth.grant.Grants;
 import io.fettle.auth.organisation.Organisations;
 import io.fettle.platform.error.ServiceException;
 
@@ -20,10 +21,12 @@ class Users {
 
     private final Organisations organisations;
     private final Passwords passwords;
+    private final Grants grants;
 
-    Users(Organisations organisations, Passwords passwords) {
+    Users(Organisations organisations, Passwords passwords, Grants grants) {
         this.organisations = organisations;
         this.passwords = passwords;
+        this.grants = grants;
     }
 
     /** @throws ServiceException if the body is malformed or the address is taken */
@@ -38,12 +41,33 @@ class Users {
         return refuse(change.faultsOfChange(email), change.orgs())
                 .chain(() ->
                         change.password() == null ? Uni.createFrom().nullItem() : passwords.hash(change.password()))
-                .chain(hash -> Panache.withTransaction(() -> row(email).invoke(row -> row.apply(change, hash))))
-                .replaceWithVoid();
+                .chain(hash -> Panache.withTransaction(() -> locked(email).chain(row -> change(row, change, hash))))
+                .invoke(grants::tell);
+    }
+
+    private Uni<Void> change(UserRow row, UserChange change, String hash) {
+        boolean endsGrant = row.endsGrant(change);
+        row.apply(change, hash);
+        return endsGrant ? renewGrant(row) : Uni.createFrom().voidItem();
+    }
+
+    /** Ends all tokens of the user. Whoever has the password gets new ones. */
+    Uni<Void> revoke(String email) {
+        return Panache.withTransaction(() -> locked(email).chain(this::renewGrant))
+                .invoke(grants::tell);
     }
 
     Uni<Void> delete(String email) {
-        return Panache.withTransaction(() -> row(email).chain(UserRow::delete));
+        return Panache.withTransaction(
+                        () -> locked(email).call(row -> grants.end(row.grant)).chain(UserRow::delete))
+                .invoke(grants::tell);
+    }
+
+    private Uni<Void> renewGrant(UserRow row) {
+        return grants.end(row.grant)
+                .chain(grants::next)
+                .invoke(next -> row.grant = next)
+                .replaceWithVoid();
     }
 
     Uni<User> require(String email) {
@@ -65,6 +89,13 @@ class Users {
                 .map(rows -> rows.stream().map(UserRow::toUser).toList());
     }
 
+    /** Gives a user another password, which ends all tokens. @param hash of the password */
+    Uni<Void> changePassword(String email, String hash) {
+        return Panache.withTransaction(() ->
+                        locked(email).invoke(row -> row.passwordHash = hash).chain(this::renewGrant))
+                .invoke(grants::tell);
+    }
+
     static Uni<Void> insert(UserRow row) {
         return Panache.withTransaction(row::persistAndFlush)
                 .onFailure(ConstraintViolationException.class)
@@ -82,6 +113,14 @@ class Users {
     }
 
     private static Uni<UserRow> row(String email) {
-        return UserRow.named(email).onItem().ifNull().failWith(() -> ServiceException.notFound("user", email));
+        return require(UserRow.named(email), email);
+    }
+
+    private static Uni<UserRow> locked(String email) {
+        return require(UserRow.locked(email), email);
+    }
+
+    private static Uni<UserRow> require(Uni<UserRow> row, String email) {
+        return row.onItem().ifNull().failWith(() -> ServiceException.notFound("user", email));
     }
 }
