@@ -1,8 +1,10 @@
 package io.fettle.embedded;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
+
+import org.postgresql.Driver;
 
 /**
  * What the administrator of a database does for a service before its first start: a role and a schema of its own, closed
@@ -19,7 +21,7 @@ public final class Provisioning {
 
     /** Creates the database unless it is there. */
     public void database(String name) throws SQLException {
-        try (var connection = DriverManager.getConnection(adminUrl)) {
+        try (var connection = new Driver().connect(adminUrl, new Properties())) {
             if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
                 execute(connection, "create database " + identifier(name));
                 execute(connection, "revoke all on database " + identifier(name) + " from public");
@@ -34,7 +36,7 @@ public final class Provisioning {
      */
     public void service(String database, String service, String password) throws SQLException {
         String role = identifier(service);
-        try (var connection = DriverManager.getConnection(adminUrl)) {
+        try (var connection = new Driver().connect(adminUrl, new Properties())) {
             if (!exists(connection, "select 1 from pg_roles where rolname = ?", service)) {
                 execute(connection, "create role " + role + " login");
             }
@@ -42,7 +44,7 @@ public final class Provisioning {
             execute(connection, "alter role " + role + " set search_path = " + role);
             execute(connection, "grant connect on database " + identifier(database) + " to " + role);
         }
-        try (var connection = DriverManager.getConnection(url(database))) {
+        try (var connection = new Driver().connect(url(database), new Properties())) {
             execute(connection, "revoke all on schema public from public");
             execute(connection, "create schema if not exists " + role + " authorization " + role);
         }

@@ -30,7 +30,7 @@ public enum Service {
     }
 
     boolean usesKafka() {
-        return this == AUTH || this == TICKET || this == RUNBOOK || this == DAG;
+        return this == GATEWAY || this == AUTH || this == TICKET || this == RUNBOOK || this == DAG;
     }
 
     String lowerName() {

@@ -37,6 +37,7 @@ class AccessTokens {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final KeySet keys;
+    private final EndedGrants ended;
     private final Clock clock;
     private final Cache<ByteBuffer, Identity> verified = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
@@ -44,8 +45,9 @@ class AccessTokens {
             .executor(Runnable::run)
             .build();
 
-    AccessTokens(KeySet keys, Clock clock) {
+    AccessTokens(KeySet keys, EndedGrants ended, Clock clock) {
         this.keys = keys;
+        this.ended = ended;
         this.clock = clock;
     }
 
@@ -53,14 +55,32 @@ class AccessTokens {
     CompletionStage<Identity> verify(String token) {
         ByteBuffer hash = hash(token);
         Identity known = verified.getIfPresent(hash);
-        if (known != null && clock.instant().isBefore(known.expires())) {
-            return CompletableFuture.completedFuture(known);
+        if (known != null) {
+            return isGood(known)
+                    ? CompletableFuture.completedFuture(known)
+                    : CompletableFuture.failedFuture(Refusal.unauthenticated());
         }
-        return keys.find(keyId(token)).thenApply(checker -> {
-            Identity identity = identity(checker, token);
-            verified.put(hash, identity);
-            return identity;
-        });
+        String keyId = keyId(token);
+        return ended.known()
+                .toCompletionStage()
+                .thenCompose(isKnown -> keys.find(keyId))
+                .thenApply(checker -> {
+                    Identity identity = identity(checker, token);
+                    verified.put(hash, identity);
+                    return require(identity);
+                });
+    }
+
+    /** Whether a token that was verified once has neither expired nor been revoked since. */
+    boolean isGood(Identity identity) {
+        return clock.instant().isBefore(identity.expires()) && !ended.contains(identity.grant());
+    }
+
+    private Identity require(Identity identity) {
+        if (ended.contains(identity.grant())) {
+            throw Refusal.unauthenticated();
+        }
+        return identity;
     }
 
     private static String keyId(String token) {
@@ -81,7 +101,7 @@ class AccessTokens {
         try {
             JwtClaims claims = checker.processToClaims(token);
             Instant expires = Instant.ofEpochSecond(claims.getExpirationTime().getValue());
-            return new Identity(token, organisations(claims), expires);
+            return new Identity(token, organisations(claims), expires, grant(claims));
         } catch (InvalidJwtException | MalformedClaimException e) {
             throw Refusal.unauthenticated();
         }
@@ -91,6 +111,10 @@ class AccessTokens {
         return claims.getClaimValue("orgs") instanceof List<?> numbers
                 ? numbers.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
                 : Set.of();
+    }
+
+    private static long grant(JwtClaims claims) {
+        return claims.getClaimValue("grant") instanceof Number number ? number.longValue() : 0;
     }
 
     private static ByteBuffer hash(String token) {

@@ -3,6 +3,8 @@ package io.fettle.gateway.identity;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.time.Duration;
+import java.util.List;
 
 import jakarta.inject.Singleton;
 
@@ -36,6 +38,18 @@ class AuthService {
                 .compose(request -> request.send())
                 .compose(answer -> answer.statusCode() == 200 ? answer.body() : unavailable(answer))
                 .map(AuthService::parsed)
+                .recover(AuthService::refused);
+    }
+
+    /** The grants that ended within that time. @return fails with a {@link Refusal} 503 if there is no answer */
+    Future<List<Long>> endedGrants(Duration since) {
+        return upstreams
+                .request(NAME, HttpMethod.GET, "/grants/ended?seconds=" + since.toSeconds())
+                .compose(request -> request.send())
+                .compose(answer -> answer.statusCode() == 200 ? answer.body() : unavailable(answer))
+                .map(body -> body.toJsonObject().getJsonArray("Grants").stream()
+                        .map(number -> ((Number) number).longValue())
+                        .toList())
                 .recover(AuthService::refused);
     }
 

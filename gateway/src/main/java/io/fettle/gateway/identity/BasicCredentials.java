@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -56,8 +57,21 @@ class BasicCredentials {
      */
     CompletionStage<Identity> exchange(String encoded, String source) {
         String credentials = decoded(encoded);
-        return exchanged.get(
-                hash(credentials), (hash, executor) -> ask(credentials, source).toCompletableFuture());
+        ByteBuffer hash = hash(credentials);
+        return exchange(hash, credentials, source)
+                .thenCompose(identity -> tokens.isGood(identity)
+                        ? CompletableFuture.completedFuture(identity)
+                        : exchangeAnew(hash, identity, credentials, source));
+    }
+
+    private CompletionStage<Identity> exchange(ByteBuffer hash, String credentials, String source) {
+        return exchanged.get(hash, (key, executor) -> ask(credentials, source).toCompletableFuture());
+    }
+
+    /** After a change of the user the credentials may be wrong, or right for another token. */
+    private CompletionStage<Identity> exchangeAnew(ByteBuffer hash, Identity old, String credentials, String source) {
+        exchanged.synchronous().asMap().remove(hash, old);
+        return exchange(hash, credentials, source);
     }
 
     private CompletionStage<Identity> ask(String credentials, String source) {

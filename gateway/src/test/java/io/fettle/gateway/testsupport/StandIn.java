@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
@@ -25,6 +26,7 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
 
     private final Vertx vertx = Vertx.vertx();
     private final RsaJsonWebKey key = Tokens.strange("current");
+    private final List<Long> endedGrants = new CopyOnWriteArrayList<>(List.of(Tokens.ENDED_GRANT));
     private final Map<String, Integer> exchanges = new ConcurrentHashMap<>();
 
     @Override
@@ -34,6 +36,7 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
             config.put("fettle." + service + ".url", "http://127.0.0.1:" + listen(service));
         }
         config.put("fettle.vault.url", AWAY);
+        config.put("fettle.gateway.revocation-interval", "200ms");
         config.put(Tokens.KEY_PROPERTY, key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
         return config;
     }
@@ -49,11 +52,22 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
     }
 
     private void answer(String service, HttpServerRequest request) {
+        if (request.path().equals("/grants/ended")) {
+            request.response()
+                    .end(new JsonObject()
+                            .put("Grants", new JsonArray(endedGrants))
+                            .encode());
+            return;
+        }
         switch (request.uri()) {
             case "/.well-known/jwks.json" -> request.response().end(keys());
             case "/q/openapi?format=json" -> request.response().end(openApi(service));
             case "/exchanges" -> request.response().end(new JsonObject(Map.copyOf(exchanges)).encode());
             case "/token" -> exchange(request);
+            case "/end" ->
+                request.body()
+                        .onSuccess(grant -> endedGrants.add(Long.valueOf(grant.toString())))
+                        .onSuccess(grant -> request.response().end());
             default -> answerCall(service, request);
         }
     }

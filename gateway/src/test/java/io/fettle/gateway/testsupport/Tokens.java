@@ -13,6 +13,9 @@ import org.jose4j.lang.JoseException;
 /** Access tokens as the auth service makes them, and others. */
 public final class Tokens {
 
+    /** One that ended before the gateway started. */
+    public static final long ENDED_GRANT = 40;
+
     static final String KEY_PROPERTY = "fettle.test.key";
 
     /** The key whose public half the stand-in publishes. */
