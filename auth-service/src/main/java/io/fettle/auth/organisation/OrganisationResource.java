@@ -13,6 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -22,6 +27,7 @@ import io.fettle.platform.Ids;
 import io.fettle.platform.caller.Role;
 import io.fettle.platform.error.Found;
 import io.fettle.platform.error.Saved;
+import io.fettle.platform.openapi.DocumentedAnswers;
 
 /**
  * Administration of organisations (contract section 13). The path parameter is not {@code org}, which only members may
@@ -32,6 +38,14 @@ import io.fettle.platform.error.Saved;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Organization")
 public class OrganisationResource {
+
+    private static final String EXAMPLE = """
+            {"OrgId": 7, "Name": "Example Ltd", "TimeZone": "Asia/Kolkata", "ZoneOverrides": {"IST": "Europe/Dublin"}}""";
+    private static final String CHANGE = "{\"TimeZone\": \"Europe/London\"}";
+    private static final String ONE =
+            "{\"Count\": 1, \"Result\": " + EXAMPLE + ", \"Status\": \"Success\", \"Message\": \"Success\"}";
+    private static final String LIST =
+            "{\"Count\": 1, \"Result\": [" + EXAMPLE + "], \"Status\": \"Success\", \"Message\": \"Success\"}";
 
     private static final int PAGE = 1000;
 
@@ -45,7 +59,9 @@ public class OrganisationResource {
 
     @POST
     @Operation(operationId = "Organization_Create", summary = "Creates an organisation")
-    public Uni<Saved> create(Organisation organisation) {
+    @APIResponse(responseCode = "200", description = "Organization saved successfully")
+    @APIResponse(responseCode = "422", description = "Organization 7 exists already")
+    public Uni<Saved> create(@RequestBody(content = @Content(example = EXAMPLE)) Organisation organisation) {
         return organisations
                 .create(Faults.required(organisation))
                 .replaceWith(() -> saved("Organization saved successfully"));
@@ -54,7 +70,11 @@ public class OrganisationResource {
     @PUT
     @Path("{orgId}")
     @Operation(operationId = "Organization_Change", summary = "Changes the fields that are given")
-    public Uni<Saved> change(@RestPath int orgId, Organisation change) {
+    @APIResponse(responseCode = "200", description = "Organization updated successfully")
+    @APIResponse(responseCode = "404", description = "There is no organization 7")
+    public Uni<Saved> change(
+            @RestPath @Parameter(description = "The organisation number", example = "7") int orgId,
+            @RequestBody(content = @Content(example = CHANGE)) Organisation change) {
         return organisations
                 .change(orgId, Faults.required(change))
                 .replaceWith(() -> saved("Organization updated successfully"));
@@ -62,15 +82,26 @@ public class OrganisationResource {
 
     @GET
     @Path("{orgId}")
-    @Operation(operationId = "Organization_Get", summary = "One organisation")
-    public Uni<Found<Organisation>> get(@RestPath int orgId) {
+    @Operation(
+            operationId = "Organization_Get",
+            summary = "One organisation",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = ONE, parseValue = true))
+    @APIResponse(responseCode = "200", description = "The organisation")
+    @APIResponse(responseCode = "404", description = "There is no organization 7")
+    public Uni<Found<Organisation>> get(
+            @RestPath @Parameter(description = "The organisation number", example = "7") int orgId) {
         return organisations.require(orgId).map(Found::one);
     }
 
     /** @param after the {@code Next} of the page before */
     @GET
-    @Operation(operationId = "Organization_List", summary = "The organisations, in the order of their numbers")
-    public Uni<Found<List<Organisation>>> list(@RestQuery @DefaultValue("0") int after) {
+    @Operation(
+            operationId = "Organization_List",
+            summary = "The organisations, in the order of their numbers",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = LIST, parseValue = true))
+    @APIResponse(responseCode = "200", description = "The organisations; with Next, if there are more")
+    public Uni<Found<List<Organisation>>> list(
+            @RestQuery @DefaultValue("0") @Parameter(description = "The Next of the page before") int after) {
         return organisations.after(after, PAGE).map(page -> Found.page(page, next(page)));
     }
 

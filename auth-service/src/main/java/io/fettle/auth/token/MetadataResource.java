@@ -13,12 +13,26 @@ import jakarta.ws.rs.core.UriInfo;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.fettle.platform.openapi.DocumentedAnswers;
 
 /** What a client may expect of this authorisation server (contract section 2, RFC 8414). */
 @Path(".well-known/openid-configuration")
 @Tag(name = "Token")
 public class MetadataResource {
+
+    private static final String EXAMPLE = """
+            {
+              "issuer": "fettle",
+              "token_endpoint": "https://fettle.example.org/token",
+              "jwks_uri": "https://fettle.example.org/.well-known/jwks.json",
+              "grant_types_supported": ["password", "client_credentials"],
+              "response_types_supported": [],
+              "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post"]
+            }""";
 
     /** Only what is there: no authorisation endpoint, no id tokens. */
     public record Metadata(
@@ -40,7 +54,11 @@ public class MetadataResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "Token_Metadata", summary = "Addresses and abilities of the token endpoint")
+    @Operation(
+            operationId = "Token_Metadata",
+            summary = "Addresses and abilities of the token endpoint",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = EXAMPLE, parseValue = true))
+    @APIResponse(responseCode = "200", description = "Metadata of RFC 8414")
     public Metadata metadata(@Context UriInfo uri) {
         URI base = publicUrl.orElse(uri.getBaseUri());
         return new Metadata(

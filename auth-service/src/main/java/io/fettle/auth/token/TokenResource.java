@@ -15,10 +15,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,11 +31,22 @@ import io.fettle.auth.token.TokenFailure.Reason;
 import io.fettle.auth.user.Identity;
 import io.fettle.auth.user.Logins;
 import io.fettle.auth.user.TooManyAttempts;
+import io.fettle.platform.openapi.DocumentedAnswers;
 
 /** The token endpoint (contract section 2, RFC 6749 sections 4.3 and 4.4). */
 @Path("token")
 @Tag(name = "Token")
 public class TokenResource {
+
+    private static final String FORM = "grant_type=password&username=connector%40example.org&password=correct+horse";
+    private static final String EXAMPLE = """
+            {"access_token": "eyJhbGciOiJSUzI1NiIsImtpZCI6Ij…", "token_type": "bearer", "expires_in": 86399}""";
+    private static final String INVALID = """
+            {"error": "invalid_grant", "error_description": "The user name or password is wrong"}""";
+    private static final String WRONG_CLIENT = """
+            {"error": "invalid_client", "error_description": "The client credentials are wrong"}""";
+    private static final String THROTTLED = """
+            {"error": "slow_down", "error_description": "Too many wrong passwords; wait before the next attempt"}""";
 
     /** RFC 6749 section 5.2. Its field names are the wire's. */
     public record Failure(String error, String error_description) {}
@@ -51,12 +64,41 @@ public class TokenResource {
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(operationId = "Token_Issue", summary = "Issues an access token to a user or a service client")
+    @Operation(
+            operationId = "Token_Issue",
+            summary = "Issues an access token to a user or a service client",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = EXAMPLE, parseValue = true))
+    @APIResponse(responseCode = "200", description = "An access token (RFC 6749 section 5.1)")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_FORM_URLENCODED,
-                            schema = @Schema(implementation = TokenForm.class)))
+                            schema = @Schema(implementation = TokenForm.class),
+                            example = FORM))
+    @APIResponse(
+            responseCode = "400",
+            description = "invalid_request, invalid_grant or unsupported_grant_type (RFC 6749 section 5.2)",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Failure.class),
+                            example = INVALID))
+    @APIResponse(
+            responseCode = "401",
+            description = "invalid_client: the credentials of a service client are wrong",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Failure.class),
+                            example = WRONG_CLIENT))
+    @APIResponse(
+            responseCode = "429",
+            description = "slow_down: too many attempts with a wrong password; Retry-After says when to try again",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Failure.class),
+                            example = THROTTLED))
     public Uni<RestResponse<Token>> issue(
             MultivaluedMap<String, String> fields,
             @RestHeader(HttpHeaders.AUTHORIZATION) String authorization,

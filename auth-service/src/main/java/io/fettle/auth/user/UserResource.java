@@ -14,6 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -23,6 +28,7 @@ import io.fettle.platform.Ids;
 import io.fettle.platform.caller.Role;
 import io.fettle.platform.error.Found;
 import io.fettle.platform.error.Saved;
+import io.fettle.platform.openapi.DocumentedAnswers;
 
 /** Administration of users (contract section 13). */
 @Path("v2/users")
@@ -30,6 +36,27 @@ import io.fettle.platform.error.Saved;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "User")
 public class UserResource {
+
+    private static final String EXAMPLE = """
+            {
+              "Email": "connector@example.org",
+              "Password": "correct horse battery staple",
+              "Orgs": [7],
+              "Roles": ["tickets.write", "tickets.read"],
+              "Active": true
+            }""";
+    private static final String CHANGE = "{\"Roles\": [\"tickets.read\"]}";
+    private static final String READ = """
+            {
+              "Email": "connector@example.org",
+              "Orgs": [7],
+              "Roles": ["tickets.read", "tickets.write"],
+              "Active": true
+            }""";
+    private static final String ONE =
+            "{\"Count\": 1, \"Result\": " + READ + ", \"Status\": \"Success\", \"Message\": \"Success\"}";
+    private static final String LIST =
+            "{\"Count\": 1, \"Result\": [" + READ + "], \"Status\": \"Success\", \"Message\": \"Success\"}";
 
     private static final int PAGE = 1000;
 
@@ -43,14 +70,20 @@ public class UserResource {
 
     @POST
     @Operation(operationId = "User_Create", summary = "Creates a user")
-    public Uni<Saved> create(UserChange user) {
+    @APIResponse(responseCode = "200", description = "User saved successfully")
+    @APIResponse(responseCode = "422", description = "User connector@example.org exists already")
+    public Uni<Saved> create(@RequestBody(content = @Content(example = EXAMPLE)) UserChange user) {
         return users.create(Faults.required(user)).replaceWith(() -> saved("User saved successfully"));
     }
 
     @PUT
     @Path("{email}")
     @Operation(operationId = "User_Change", summary = "Changes the fields that are given")
-    public Uni<Saved> change(@RestPath String email, UserChange change) {
+    @APIResponse(responseCode = "200", description = "User updated successfully")
+    @APIResponse(responseCode = "404", description = "There is no user connector@example.org")
+    public Uni<Saved> change(
+            @RestPath @Parameter(description = "In any case", example = "connector@example.org") String email,
+            @RequestBody(content = @Content(example = CHANGE)) UserChange change) {
         return users.change(Email.canonical(email), Faults.required(change))
                 .replaceWith(() -> saved("User updated successfully"));
     }
@@ -65,21 +98,35 @@ public class UserResource {
     @DELETE
     @Path("{email}")
     @Operation(operationId = "User_Delete", summary = "Deletes a user")
-    public Uni<Saved> delete(@RestPath String email) {
+    @APIResponse(responseCode = "200", description = "User deleted successfully")
+    @APIResponse(responseCode = "404", description = "There is no user connector@example.org")
+    public Uni<Saved> delete(
+            @RestPath @Parameter(description = "In any case", example = "connector@example.org") String email) {
         return users.delete(Email.canonical(email)).replaceWith(() -> saved("User deleted successfully"));
     }
 
     @GET
     @Path("{email}")
-    @Operation(operationId = "User_Get", summary = "One user, without the password")
-    public Uni<Found<User>> get(@RestPath String email) {
+    @Operation(
+            operationId = "User_Get",
+            summary = "One user, without the password",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = ONE, parseValue = true))
+    @APIResponse(responseCode = "200", description = "The user")
+    @APIResponse(responseCode = "404", description = "There is no user connector@example.org")
+    public Uni<Found<User>> get(
+            @RestPath @Parameter(description = "In any case", example = "connector@example.org") String email) {
         return users.require(Email.canonical(email)).map(Found::one);
     }
 
     /** @param after the {@code Next} of the page before */
     @GET
-    @Operation(operationId = "User_List", summary = "The users, in the order of their addresses")
-    public Uni<Found<List<User>>> list(@RestQuery @DefaultValue("") String after) {
+    @Operation(
+            operationId = "User_List",
+            summary = "The users, in the order of their addresses",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = LIST, parseValue = true))
+    @APIResponse(responseCode = "200", description = "The users; with Next, if there are more")
+    public Uni<Found<List<User>>> list(
+            @RestQuery @DefaultValue("") @Parameter(description = "The Next of the page before") String after) {
         return users.after(Email.canonical(after), PAGE).map(page -> Found.page(page, next(page)));
     }
 

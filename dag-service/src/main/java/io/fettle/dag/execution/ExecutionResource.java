@@ -11,9 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -24,11 +26,37 @@ import io.fettle.platform.Ids;
 import io.fettle.platform.caller.Caller;
 import io.fettle.platform.caller.Role;
 import io.fettle.platform.error.ServiceException;
+import io.fettle.platform.openapi.DocumentedAnswers;
 
 /** Starts executions and tells how far they are (contract section 8). */
 @Path("api/v1")
 @Tag(name = "DAG")
 public class ExecutionResource {
+
+    private static final String COMMAND = """
+            {"extra_vars": {"command_to_execute": "uname -a", "target_host": "Myhost"}}""";
+    private static final String ACCEPTED = "{\"id\": \"708413586174738432\"}";
+    private static final String RUNNING = """
+            {
+              "results": [{
+                "id": "708413586174738433",
+                "node": "command",
+                "host": "Myhost",
+                "status": "Successful",
+                "rc": 0,
+                "stderr": "",
+                "started": "2026-11-24 10:15:32.018",
+                "finished": "2026-11-24 10:15:32.043",
+                "event_data": {
+                  "res": {
+                    "stdout": "Linux Myhost 6.1.0 x86_64 GNU/Linux\\n",
+                    "cmd": "uname -a",
+                    "response_message": "command on Myhost ended with exit code 0"
+                  }
+                }
+              }],
+              "status": "Successful"
+            }""";
 
     /** @param id the interaction id, decimal */
     public record Accepted(String id) {}
@@ -53,18 +81,14 @@ public class ExecutionResource {
     @Path("Execute/{org}")
     @RolesAllowed(Role.RUNBOOKS_RUN)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "DAG_Execute", summary = "Starts a command on a host of the organisation")
+    @Operation(
+            operationId = "DAG_Execute",
+            summary = "Starts a command on a host of the organisation",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = ACCEPTED, parseValue = true))
+    @APIResponse(responseCode = "200", description = "The interaction id")
+    @APIResponse(responseCode = "404", description = "There is no dag nightly-cleanup")
     public Uni<Accepted> execute(
-            @RestPath int org,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "command",
-                                                            value =
-                                                                    "{\"extra_vars\":{\"command_to_execute\":\"uname -a\",\"target_host\":\"Myhost\"}}")))
-                    ExecuteForm form) {
+            @RestPath int org, @RequestBody(content = @Content(example = COMMAND)) ExecuteForm form) {
         requirePossible(form);
         String requester = caller.name();
         return hosts.find(org, form.host())
@@ -78,8 +102,14 @@ public class ExecutionResource {
     @GET
     @Path("status/{org}/{interactionId}")
     @RolesAllowed({Role.RUNBOOKS_RUN, Role.TICKETS_READ})
-    @Operation(operationId = "DAG_Status", summary = "Tells how far an execution is, and what its nodes printed")
-    public Uni<ExecutionStatus> status(@RestPath int org, @RestPath String interactionId) {
+    @Operation(
+            operationId = "DAG_Status",
+            summary = "Tells how far an execution is, and what its nodes printed",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = RUNNING, parseValue = true))
+    @APIResponse(responseCode = "200", description = "Each node that has started, in that order")
+    @APIResponse(responseCode = "404", description = "There is no interaction 708413586174738432")
+    public Uni<ExecutionStatus> status(
+            @RestPath int org, @RestPath @Parameter(example = "708413586174738432") String interactionId) {
         return executions.status(org, interactionId);
     }
 

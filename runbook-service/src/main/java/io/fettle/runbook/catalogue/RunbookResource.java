@@ -13,6 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -20,11 +25,46 @@ import io.fettle.platform.caller.Caller;
 import io.fettle.platform.caller.Role;
 import io.fettle.platform.error.Found;
 import io.fettle.platform.error.Saved;
+import io.fettle.platform.openapi.DocumentedAnswers;
 
 /** The catalogue of runbooks (contract section 6, catalogue and matching). */
 @Path("v2/runbook/orgentityid/{org}")
 @Tag(name = "Runbook")
 public class RunbookResource {
+
+    private static final String EXAMPLE = """
+            {
+              "RunbookId": "7611",
+              "RunbookName": "restart-spooler",
+              "RunbookUserFriendlyName": "Restart the print spooler",
+              "RunbookDescription": "Restarts the spooler of the server that the ticket names",
+              "RunbookToolId": "1",
+              "ModuleIds": ["1", "9"],
+              "Executable": {
+                "Type": "Command",
+                "Command": "systemctl restart ${service}",
+                "TargetHost": "${host}"
+              },
+              "Match": [{"Field": "Summary", "Operator": "Regex", "Value": "(?i)spooler"}],
+              "Parameters": [
+                {
+                  "Name": "host",
+                  "Required": true,
+                  "Field": "Description",
+                  "RegEx": "server ([\\\\w.-]+)",
+                  "DefaultValue": "",
+                  "IsPasswordParam": false
+                },
+                {"Name": "service", "DefaultValue": "spooler"}
+              ],
+              "AutoMode": true,
+              "Threshold": 0.7,
+              "TimeOutPeriod": "10Min"
+            }""";
+    private static final String ONE =
+            "{\"Count\": 1, \"Result\": " + EXAMPLE + ", \"Status\": \"Success\", \"Message\": \"Success\"}";
+    private static final String LIST =
+            "{\"Count\": 1, \"Result\": [" + EXAMPLE + "], \"Status\": \"Success\", \"Message\": \"Success\"}";
 
     private final Runbooks runbooks;
     private final Caller caller;
@@ -38,13 +78,20 @@ public class RunbookResource {
     @RolesAllowed(Role.RUNBOOKS_ADMIN)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "Runbook_Create", summary = "Adds one runbook, or several of which all are added or none")
-    public Uni<Saved> create(@RestPath int org, List<Runbook> posted) {
+    @APIResponse(responseCode = "200", description = "Runbook created successfully")
+    @APIResponse(responseCode = "422", description = "There is a runbook 7611 already")
+    public Uni<Saved> create(
+            @RestPath int org, @RequestBody(content = @Content(example = "[" + EXAMPLE + "]")) List<Runbook> posted) {
         return runbooks.create(org, posted, caller.name());
     }
 
     @GET
     @RolesAllowed({Role.RUNBOOKS_ADMIN, Role.RUNBOOKS_RUN})
-    @Operation(operationId = "Runbook_List", summary = "The organisation's runbooks, by id")
+    @Operation(
+            operationId = "Runbook_List",
+            summary = "The organisation's runbooks, by id",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = LIST, parseValue = true))
+    @APIResponse(responseCode = "200", description = "The runbooks")
     public Uni<Found<List<Runbook>>> list(@RestPath int org) {
         return runbooks.all(org).map(Found::all);
     }
@@ -52,8 +99,13 @@ public class RunbookResource {
     @GET
     @Path("{runbookId}")
     @RolesAllowed({Role.RUNBOOKS_ADMIN, Role.RUNBOOKS_RUN})
-    @Operation(operationId = "Runbook_Get", summary = "One runbook")
-    public Uni<Found<Runbook>> get(@RestPath int org, @RestPath String runbookId) {
+    @Operation(
+            operationId = "Runbook_Get",
+            summary = "One runbook",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = ONE, parseValue = true))
+    @APIResponse(responseCode = "200", description = "The runbook")
+    @APIResponse(responseCode = "404", description = "There is no runbook 7611")
+    public Uni<Found<Runbook>> get(@RestPath int org, @RestPath @Parameter(example = "7611") String runbookId) {
         return runbooks.require(org, runbookId).map(Found::one);
     }
 
@@ -62,7 +114,12 @@ public class RunbookResource {
     @RolesAllowed(Role.RUNBOOKS_ADMIN)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "Runbook_Replace", summary = "Puts another definition in the place of a runbook's")
-    public Uni<Saved> replace(@RestPath int org, @RestPath String runbookId, Runbook runbook) {
+    @APIResponse(responseCode = "200", description = "Runbook updated successfully")
+    @APIResponse(responseCode = "404", description = "There is no runbook 7611")
+    public Uni<Saved> replace(
+            @RestPath int org,
+            @RestPath @Parameter(example = "7611") String runbookId,
+            @RequestBody(content = @Content(example = EXAMPLE)) Runbook runbook) {
         return runbooks.replace(org, runbookId, runbook, caller.name());
     }
 
@@ -70,7 +127,9 @@ public class RunbookResource {
     @Path("{runbookId}")
     @RolesAllowed(Role.RUNBOOKS_ADMIN)
     @Operation(operationId = "Runbook_Delete", summary = "Removes a runbook; what it did stays recorded")
-    public Uni<Saved> delete(@RestPath int org, @RestPath String runbookId) {
+    @APIResponse(responseCode = "200", description = "Runbook deleted successfully")
+    @APIResponse(responseCode = "404", description = "There is no runbook 7611")
+    public Uni<Saved> delete(@RestPath int org, @RestPath @Parameter(example = "7611") String runbookId) {
         return runbooks.delete(org, runbookId);
     }
 }

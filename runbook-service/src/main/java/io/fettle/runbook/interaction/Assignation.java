@@ -3,6 +3,7 @@ package io.fettle.runbook.interaction;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A person's decision on a ticket that is pending for approval (contract section 6, {@code Assignation}).
@@ -25,6 +26,7 @@ public record Assignation(
         parameters = parameters == null ? Map.of() : parameters;
     }
 
+    @Schema(hidden = true)
     boolean isApproval() {
         return APPROVE.equalsIgnoreCase(decision);
     }

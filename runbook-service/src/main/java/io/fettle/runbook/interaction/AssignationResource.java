@@ -9,7 +9,9 @@ import jakarta.ws.rs.core.MediaType;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -38,8 +40,14 @@ public class AssignationResource {
     @Path("v2/incident/Assignation/{ticketNumber}/{org}")
     @Tag(name = "Incident")
     @Operation(operationId = "Incident_Assignation", summary = "Approves or releases an incident that is pending")
+    @APIResponse(responseCode = "200", description = "Marked for Execution")
+    @APIResponse(responseCode = "404", description = "There is no ticket INC0010001")
+    @APIResponse(responseCode = "422", description = "Ticket INC0010001 is not pending for approval")
     @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = EXAMPLE))
-    public Uni<Saved> incident(@RestPath int org, @RestPath String ticketNumber, Assignation assignation) {
+    public Uni<Saved> incident(
+            @RestPath int org,
+            @RestPath @Parameter(example = "INC0010001") String ticketNumber,
+            Assignation assignation) {
         return decide(org, Module.INCIDENT, ticketNumber, assignation);
     }
 
@@ -49,8 +57,14 @@ public class AssignationResource {
     @Operation(
             operationId = "ChangeRequests_Assignation",
             summary = "Approves or releases a change request task that is pending")
+    @APIResponse(responseCode = "200", description = "Marked for Execution")
+    @APIResponse(responseCode = "404", description = "There is no ticket CTASK0010001")
+    @APIResponse(responseCode = "422", description = "Ticket CTASK0010001 is not pending for approval")
     @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = EXAMPLE))
-    public Uni<Saved> changeRequest(@RestPath int org, @RestPath String ticketNumber, Assignation assignation) {
+    public Uni<Saved> changeRequest(
+            @RestPath int org,
+            @RestPath @Parameter(example = "CTASK0010001") String ticketNumber,
+            Assignation assignation) {
         return decide(org, Module.CHANGE_REQUEST_TASK, ticketNumber, assignation);
     }
 
@@ -60,8 +74,14 @@ public class AssignationResource {
     @Operation(
             operationId = "ServiceRequests_Assignation",
             summary = "Approves or releases a service request task that is pending")
+    @APIResponse(responseCode = "200", description = "Marked for Execution")
+    @APIResponse(responseCode = "404", description = "There is no ticket SCTASK0010001")
+    @APIResponse(responseCode = "422", description = "Ticket SCTASK0010001 is not pending for approval")
     @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = EXAMPLE))
-    public Uni<Saved> serviceRequest(@RestPath int org, @RestPath String ticketNumber, Assignation assignation) {
+    public Uni<Saved> serviceRequest(
+            @RestPath int org,
+            @RestPath @Parameter(example = "SCTASK0010001") String ticketNumber,
+            Assignation assignation) {
         return decide(org, Module.SERVICE_REQUEST_TASK, ticketNumber, assignation);
     }
 
@@ -69,8 +89,14 @@ public class AssignationResource {
     @Path("v2/sub-task/Assignation/{ticketNumber}/{org}")
     @Tag(name = "SubTask")
     @Operation(operationId = "SubTask_Assignation", summary = "Approves or releases a sub-task that is pending")
+    @APIResponse(responseCode = "200", description = "Marked for Execution")
+    @APIResponse(responseCode = "404", description = "There is no ticket SUB0010001")
+    @APIResponse(responseCode = "422", description = "Ticket SUB0010001 is not pending for approval")
     @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = EXAMPLE))
-    public Uni<Saved> subTask(@RestPath int org, @RestPath String ticketNumber, Assignation assignation) {
+    public Uni<Saved> subTask(
+            @RestPath int org,
+            @RestPath @Parameter(example = "SUB0010001") String ticketNumber,
+            Assignation assignation) {
         return decide(org, Module.SUB_TASK, ticketNumber, assignation);
     }
 
@@ -78,8 +104,14 @@ public class AssignationResource {
     @Path("v2/problem/Assignation/{ticketNumber}/{org}")
     @Tag(name = "Problem")
     @Operation(operationId = "Problem_Assignation", summary = "Approves or releases a problem that is pending")
+    @APIResponse(responseCode = "200", description = "Marked for Execution")
+    @APIResponse(responseCode = "404", description = "There is no ticket PRB0010001")
+    @APIResponse(responseCode = "422", description = "Ticket PRB0010001 is not pending for approval")
     @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = EXAMPLE))
-    public Uni<Saved> problem(@RestPath int org, @RestPath String ticketNumber, Assignation assignation) {
+    public Uni<Saved> problem(
+            @RestPath int org,
+            @RestPath @Parameter(example = "PRB0010001") String ticketNumber,
+            Assignation assignation) {
         return decide(org, Module.PROBLEM, ticketNumber, assignation);
     }
 
@@ -87,8 +119,14 @@ public class AssignationResource {
     @Path("v2/event/Assignation/{ticketNumber}/{org}")
     @Tag(name = "Event")
     @Operation(operationId = "Event_Assignation", summary = "Approves or releases an event that is pending")
+    @APIResponse(responseCode = "200", description = "Marked for Execution")
+    @APIResponse(responseCode = "404", description = "There is no ticket EVT0010001")
+    @APIResponse(responseCode = "422", description = "Ticket EVT0010001 is not pending for approval")
     @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = EXAMPLE))
-    public Uni<Saved> event(@RestPath int org, @RestPath String ticketNumber, Assignation assignation) {
+    public Uni<Saved> event(
+            @RestPath int org,
+            @RestPath @Parameter(example = "EVT0010001") String ticketNumber,
+            Assignation assignation) {
         return decide(org, Module.EVENT, ticketNumber, assignation);
     }
 
@@ -98,8 +136,14 @@ public class AssignationResource {
     @Operation(
             operationId = "Vulnerability_Assignation",
             summary = "Approves or releases a vulnerability that is pending")
+    @APIResponse(responseCode = "200", description = "Marked for Execution")
+    @APIResponse(responseCode = "404", description = "There is no ticket VUL0010001")
+    @APIResponse(responseCode = "422", description = "Ticket VUL0010001 is not pending for approval")
     @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = EXAMPLE))
-    public Uni<Saved> vulnerability(@RestPath int org, @RestPath String ticketNumber, Assignation assignation) {
+    public Uni<Saved> vulnerability(
+            @RestPath int org,
+            @RestPath @Parameter(example = "VUL0010001") String ticketNumber,
+            Assignation assignation) {
         return decide(org, Module.VULNERABILITY, ticketNumber, assignation);
     }
 

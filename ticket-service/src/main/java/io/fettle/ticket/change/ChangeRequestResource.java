@@ -14,15 +14,20 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import io.fettle.platform.caller.Role;
 import io.fettle.platform.error.Found;
 import io.fettle.platform.error.Saved;
+import io.fettle.platform.openapi.DocumentedAnswers;
 import io.fettle.ticket.Module;
 import io.fettle.ticket.desk.Examples;
 import io.fettle.ticket.desk.Form;
@@ -36,13 +41,15 @@ import io.fettle.ticket.status.StatusItem;
 @Tag(name = "ChangeRequests")
 public class ChangeRequestResource {
 
-    static final String EXAMPLE = """
-            [{
+    static final String OWN = """
               "TicketNumber": "CTASK0010001",
               "ChangeId": "CHG0030001",
               "Summary": "Renew the certificate",
               "Description": "Renew the certificate on server webhost01",
-            """ + Examples.REST;
+            """;
+    static final String PUSHED = "[{" + OWN + Examples.REST;
+    private static final String FOUND = Examples.FOUND + OWN + Examples.FOUND_REST;
+    private static final String STATUS = Examples.FOUND + "\"TicketNumber\": \"CTASK0010001\"," + Examples.STATUS;
 
     private final ServiceDesk desk;
 
@@ -55,8 +62,19 @@ public class ChangeRequestResource {
     @RolesAllowed(Role.TICKETS_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "ChangeRequests_SaveChangeRequestTaskData", summary = "Push change request tasks")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = EXAMPLE))
-    @Parameter(name = "partial", in = ParameterIn.QUERY, description = Examples.PARTIAL)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "ChangeRequestTaskPush"),
+                            example = PUSHED))
+    @APIResponse(responseCode = "200", description = "Change Request saved successfully")
+    @APIResponse(responseCode = "400", ref = "V2RefusedPush")
+    @Parameter(
+            name = "partial",
+            in = ParameterIn.QUERY,
+            description = Examples.PARTIAL,
+            schema = @Schema(type = SchemaType.BOOLEAN))
     public Uni<Saved> save(@RestPath int org, @Context HttpServerRequest request, byte[] body) {
         return desk.save(Form.CHANGE_REQUESTS, org, request, body);
     }
@@ -64,8 +82,16 @@ public class ChangeRequestResource {
     @GET
     @Path("orgentityid/{org}")
     @RolesAllowed(Role.TICKETS_READ)
-    @Operation(operationId = "ChangeRequests_GetChangeTicketData", summary = "Read change request tasks")
-    @Parameter(name = "queryParams", in = ParameterIn.QUERY, example = Examples.FILTER)
+    @Operation(
+            operationId = "ChangeRequests_GetChangeTicketData",
+            summary = "Read change request tasks",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = FOUND, parseValue = true))
+    @Parameter(
+            name = "queryParams",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            example = Examples.FILTER)
+    @APIResponse(responseCode = "200", description = "The tickets; with Next, if there are more than the limit")
     public Uni<Found<List<TicketItem>>> find(@RestPath int org, @Context HttpServerRequest request) {
         return desk.find(Form.CHANGE_REQUESTS, org, request);
     }
@@ -75,7 +101,9 @@ public class ChangeRequestResource {
     @RolesAllowed(Role.TICKETS_READ)
     @Operation(
             operationId = "ChangeRequests_ChangeRequestTicketStatus",
-            summary = "Status of change request tasks, in the order asked")
+            summary = "Status of change request tasks, in the order asked",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = STATUS, parseValue = true))
+    @APIResponse(responseCode = "200", description = "Where the tickets are; unknown numbers are left out")
     public Uni<Found<List<StatusItem>>> statuses(
             @RestPath @Parameter(example = "CTASK0010001,CTASK0010002") String ticketnumbers,
             @RestPath int org,
@@ -88,7 +116,9 @@ public class ChangeRequestResource {
     @RolesAllowed(Role.TICKETS_READ)
     @Operation(
             operationId = "ChangeRequests_ChangeRequestTicketHistory",
-            summary = "Every transition of a change request task")
+            summary = "Every transition of a change request task",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = Examples.HISTORY, parseValue = true))
+    @APIResponse(responseCode = "200", description = "Every transition, in the order of time")
     public Uni<Found<List<HistoryItem>>> history(
             @RestPath @Parameter(example = "CTASK0010001") String ticketnumber,
             @RestPath int org,

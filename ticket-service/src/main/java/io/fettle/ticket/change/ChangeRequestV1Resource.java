@@ -12,14 +12,19 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import io.fettle.platform.caller.Role;
 import io.fettle.platform.error.V1Answer;
+import io.fettle.platform.openapi.DocumentedAnswers;
 import io.fettle.ticket.desk.Examples;
 import io.fettle.ticket.desk.Form;
 import io.fettle.ticket.desk.ServiceDesk;
@@ -29,6 +34,8 @@ import io.fettle.ticket.read.Page;
 @Path("iAutomateAPI/Request")
 @Tag(name = "Request")
 public class ChangeRequestV1Resource {
+
+    private static final String FOUND = Examples.FOUND_V1 + ChangeRequestResource.OWN + Examples.FOUND_V1_REST;
 
     private final ServiceDesk desk;
 
@@ -40,9 +47,23 @@ public class ChangeRequestV1Resource {
     @Path("SaveChangeRequestTaskData/{org}")
     @RolesAllowed(Role.TICKETS_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "Request_SaveChangeRequestTaskData", summary = "Push change request tasks")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = ChangeRequestResource.EXAMPLE))
-    @Parameter(name = "partial", in = ParameterIn.QUERY, description = Examples.PARTIAL)
+    @Operation(
+            operationId = "Request_SaveChangeRequestTaskData",
+            summary = "Push change request tasks",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = Examples.SAVED_V1, parseValue = true))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "ChangeRequestTaskPush"),
+                            example = ChangeRequestResource.PUSHED))
+    @APIResponse(responseCode = "200", description = "Success")
+    @APIResponse(responseCode = "400", ref = "V1RefusedPush")
+    @Parameter(
+            name = "partial",
+            in = ParameterIn.QUERY,
+            description = Examples.PARTIAL,
+            schema = @Schema(type = SchemaType.BOOLEAN))
     public Uni<V1Answer> save(@RestPath int org, @Context HttpServerRequest request, byte[] body) {
         return desk.saveV1(Form.CHANGE_REQUESTS, org, request, body);
     }
@@ -52,7 +73,9 @@ public class ChangeRequestV1Resource {
     @RolesAllowed(Role.TICKETS_READ)
     @Operation(
             operationId = "Request_GetChangeTicketData",
-            summary = "Read change request tasks; the query is the filter: ?start_date>=2020-01-29 07:12:23")
+            summary = "Read change request tasks; the query is the filter: ?start_date>=2020-01-29 07:12:23",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = FOUND, parseValue = true))
+    @APIResponse(responseCode = "200", description = "The tickets; with Next, if there are more than the limit")
     public Uni<Page.V1> find(@RestPath int org, @Context HttpServerRequest request) {
         return desk.findV1(Form.CHANGE_REQUESTS, org, request);
     }

@@ -10,13 +10,17 @@ import jakarta.ws.rs.core.Context;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import io.fettle.platform.caller.Role;
 import io.fettle.platform.error.Found;
+import io.fettle.platform.openapi.DocumentedAnswers;
 import io.fettle.ticket.Module;
+import io.fettle.ticket.desk.Examples;
 import io.fettle.ticket.desk.ServiceDesk;
 import io.fettle.ticket.status.HistoryItem;
 import io.fettle.ticket.status.StatusItem;
@@ -25,6 +29,8 @@ import io.fettle.ticket.status.StatusItem;
 @Path("v2/event")
 @Tag(name = "Event")
 public class EventResource {
+
+    private static final String STATUS = Examples.FOUND + "\"TicketNumber\": \"EVT0010001\"," + Examples.STATUS;
 
     private final ServiceDesk desk;
 
@@ -35,7 +41,11 @@ public class EventResource {
     @GET
     @Path("TicketStatus/{ticketnumbers}/{org}")
     @RolesAllowed(Role.TICKETS_READ)
-    @Operation(operationId = "Event_EventTicketStatus", summary = "Status of events, in the order asked")
+    @Operation(
+            operationId = "Event_EventTicketStatus",
+            summary = "Status of events, in the order asked",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = STATUS, parseValue = true))
+    @APIResponse(responseCode = "200", description = "Where the tickets are; unknown numbers are left out")
     public Uni<Found<List<StatusItem>>> statuses(
             @RestPath @Parameter(example = "EVT0010001,EVT0010002") String ticketnumbers,
             @RestPath int org,
@@ -46,7 +56,11 @@ public class EventResource {
     @GET
     @Path("TicketHistory/{ticketnumber}/{org}")
     @RolesAllowed(Role.TICKETS_READ)
-    @Operation(operationId = "Event_EventTicketHistory", summary = "Every transition of an event")
+    @Operation(
+            operationId = "Event_EventTicketHistory",
+            summary = "Every transition of an event",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = Examples.HISTORY, parseValue = true))
+    @APIResponse(responseCode = "200", description = "Every transition, in the order of time")
     public Uni<Found<List<HistoryItem>>> history(
             @RestPath @Parameter(example = "EVT0010001") String ticketnumber,
             @RestPath int org,

@@ -14,15 +14,20 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import io.fettle.platform.caller.Role;
 import io.fettle.platform.error.Found;
 import io.fettle.platform.error.Saved;
+import io.fettle.platform.openapi.DocumentedAnswers;
 import io.fettle.ticket.Module;
 import io.fettle.ticket.desk.Examples;
 import io.fettle.ticket.desk.Form;
@@ -36,12 +41,14 @@ import io.fettle.ticket.status.StatusItem;
 @Tag(name = "Problem")
 public class ProblemResource {
 
-    private static final String EXAMPLE = """
-            [{
+    private static final String OWN = """
               "TicketNumber": "PRB0010001",
               "Summary": "Print spooler stops each night",
               "Description": "The spooler on server printhost01 has stopped at 02:00 for three nights",
-            """ + Examples.REST;
+            """;
+    private static final String PUSHED = "[{" + OWN + Examples.REST;
+    private static final String FOUND = Examples.FOUND + OWN + "\"ClosedDate\": null," + Examples.FOUND_REST;
+    private static final String STATUS = Examples.FOUND + "\"TicketNumber\": \"PRB0010001\"," + Examples.STATUS;
 
     private final ServiceDesk desk;
 
@@ -54,8 +61,19 @@ public class ProblemResource {
     @RolesAllowed(Role.TICKETS_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "Problem_SaveProblemData", summary = "Push problems")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = EXAMPLE))
-    @Parameter(name = "partial", in = ParameterIn.QUERY, description = Examples.PARTIAL)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "ProblemPush"),
+                            example = PUSHED))
+    @APIResponse(responseCode = "200", description = "Problem saved successfully")
+    @APIResponse(responseCode = "400", ref = "V2RefusedPush")
+    @Parameter(
+            name = "partial",
+            in = ParameterIn.QUERY,
+            description = Examples.PARTIAL,
+            schema = @Schema(type = SchemaType.BOOLEAN))
     public Uni<Saved> save(@RestPath int org, @Context HttpServerRequest request, byte[] body) {
         return desk.save(Form.PROBLEMS, org, request, body);
     }
@@ -63,8 +81,16 @@ public class ProblemResource {
     @GET
     @Path("orgentityid/{org}")
     @RolesAllowed(Role.TICKETS_READ)
-    @Operation(operationId = "Problem_GetProblemTicketData", summary = "Read problems")
-    @Parameter(name = "queryParams", in = ParameterIn.QUERY, example = Examples.FILTER)
+    @Operation(
+            operationId = "Problem_GetProblemTicketData",
+            summary = "Read problems",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = FOUND, parseValue = true))
+    @Parameter(
+            name = "queryParams",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            example = Examples.FILTER)
+    @APIResponse(responseCode = "200", description = "The tickets; with Next, if there are more than the limit")
     public Uni<Found<List<TicketItem>>> find(@RestPath int org, @Context HttpServerRequest request) {
         return desk.find(Form.PROBLEMS, org, request);
     }
@@ -72,7 +98,11 @@ public class ProblemResource {
     @GET
     @Path("TicketStatus/{ticketnumbers}/{org}")
     @RolesAllowed(Role.TICKETS_READ)
-    @Operation(operationId = "Problem_ProblemTicketStatus", summary = "Status of problems, in the order asked")
+    @Operation(
+            operationId = "Problem_ProblemTicketStatus",
+            summary = "Status of problems, in the order asked",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = STATUS, parseValue = true))
+    @APIResponse(responseCode = "200", description = "Where the tickets are; unknown numbers are left out")
     public Uni<Found<List<StatusItem>>> statuses(
             @RestPath @Parameter(example = "PRB0010001,PRB0010002") String ticketnumbers,
             @RestPath int org,
@@ -83,7 +113,11 @@ public class ProblemResource {
     @GET
     @Path("TicketHistory/{ticketnumber}/{org}")
     @RolesAllowed(Role.TICKETS_READ)
-    @Operation(operationId = "Problem_ProblemTicketHistory", summary = "Every transition of a problem")
+    @Operation(
+            operationId = "Problem_ProblemTicketHistory",
+            summary = "Every transition of a problem",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = Examples.HISTORY, parseValue = true))
+    @APIResponse(responseCode = "200", description = "Every transition, in the order of time")
     public Uni<Found<List<HistoryItem>>> history(
             @RestPath @Parameter(example = "PRB0010001") String ticketnumber,
             @RestPath int org,

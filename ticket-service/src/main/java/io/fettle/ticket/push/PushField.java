@@ -144,6 +144,11 @@ public enum PushField {
         return required;
     }
 
+    /** Of the text; of a large one, in bytes. */
+    int longest() {
+        return longest;
+    }
+
     /** The text to keep; {@code null} if there is none. */
     String kept(String text) {
         String kept = kind == Kind.IDENTIFIER ? text.strip() : text;

@@ -14,15 +14,20 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import io.fettle.platform.caller.Role;
 import io.fettle.platform.error.Found;
 import io.fettle.platform.error.Saved;
+import io.fettle.platform.openapi.DocumentedAnswers;
 import io.fettle.ticket.Module;
 import io.fettle.ticket.desk.Examples;
 import io.fettle.ticket.desk.Form;
@@ -36,14 +41,16 @@ import io.fettle.ticket.status.StatusItem;
 @Tag(name = "ServiceRequests")
 public class ServiceRequestResource {
 
-    static final String EXAMPLE = """
-            [{
+    static final String OWN = """
               "TicketNumber": "SCTASK0010001",
               "SRId": "REQ0010001",
               "RequestItemId": "RITM0010001",
               "Summary": "Create a mailbox",
               "Description": "Create the mailbox desk@example.org",
-            """ + Examples.REST;
+            """;
+    static final String PUSHED = "[{" + OWN + Examples.REST;
+    private static final String FOUND = Examples.FOUND + OWN + Examples.FOUND_REST;
+    private static final String STATUS = Examples.FOUND + "\"TicketNumber\": \"SCTASK0010001\"," + Examples.STATUS;
 
     private final ServiceDesk desk;
 
@@ -56,8 +63,19 @@ public class ServiceRequestResource {
     @RolesAllowed(Role.TICKETS_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "ServiceRequests_SaveServiceRequestTaskData", summary = "Push service request tasks")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = EXAMPLE))
-    @Parameter(name = "partial", in = ParameterIn.QUERY, description = Examples.PARTIAL)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "ServiceRequestTaskPush"),
+                            example = PUSHED))
+    @APIResponse(responseCode = "200", description = "Service Request saved successfully")
+    @APIResponse(responseCode = "400", ref = "V2RefusedPush")
+    @Parameter(
+            name = "partial",
+            in = ParameterIn.QUERY,
+            description = Examples.PARTIAL,
+            schema = @Schema(type = SchemaType.BOOLEAN))
     public Uni<Saved> save(@RestPath int org, @Context HttpServerRequest request, byte[] body) {
         return desk.save(Form.SERVICE_REQUESTS, org, request, body);
     }
@@ -65,8 +83,16 @@ public class ServiceRequestResource {
     @GET
     @Path("orgentityid/{org}")
     @RolesAllowed(Role.TICKETS_READ)
-    @Operation(operationId = "ServiceRequests_GetSRTicketData", summary = "Read service request tasks")
-    @Parameter(name = "queryParams", in = ParameterIn.QUERY, example = Examples.FILTER)
+    @Operation(
+            operationId = "ServiceRequests_GetSRTicketData",
+            summary = "Read service request tasks",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = FOUND, parseValue = true))
+    @Parameter(
+            name = "queryParams",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            example = Examples.FILTER)
+    @APIResponse(responseCode = "200", description = "The tickets; with Next, if there are more than the limit")
     public Uni<Found<List<TicketItem>>> find(@RestPath int org, @Context HttpServerRequest request) {
         return desk.find(Form.SERVICE_REQUESTS, org, request);
     }
@@ -76,7 +102,9 @@ public class ServiceRequestResource {
     @RolesAllowed(Role.TICKETS_READ)
     @Operation(
             operationId = "ServiceRequests_ServiceRequestTicketStatus",
-            summary = "Status of service request tasks, in the order asked")
+            summary = "Status of service request tasks, in the order asked",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = STATUS, parseValue = true))
+    @APIResponse(responseCode = "200", description = "Where the tickets are; unknown numbers are left out")
     public Uni<Found<List<StatusItem>>> statuses(
             @RestPath @Parameter(example = "SCTASK0010001,SCTASK0010002") String ticketnumbers,
             @RestPath int org,
@@ -89,7 +117,9 @@ public class ServiceRequestResource {
     @RolesAllowed(Role.TICKETS_READ)
     @Operation(
             operationId = "ServiceRequests_ServiceRequestTicketHistory",
-            summary = "Every transition of a service request task")
+            summary = "Every transition of a service request task",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = Examples.HISTORY, parseValue = true))
+    @APIResponse(responseCode = "200", description = "Every transition, in the order of time")
     public Uni<Found<List<HistoryItem>>> history(
             @RestPath @Parameter(example = "SCTASK0010001") String ticketnumber,
             @RestPath int org,

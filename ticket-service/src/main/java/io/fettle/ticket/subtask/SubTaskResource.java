@@ -14,15 +14,20 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import io.fettle.platform.caller.Role;
 import io.fettle.platform.error.Found;
 import io.fettle.platform.error.Saved;
+import io.fettle.platform.openapi.DocumentedAnswers;
 import io.fettle.ticket.Module;
 import io.fettle.ticket.desk.Examples;
 import io.fettle.ticket.desk.Form;
@@ -36,13 +41,15 @@ import io.fettle.ticket.status.StatusItem;
 @Tag(name = "SubTask")
 public class SubTaskResource {
 
-    private static final String EXAMPLE = """
-            [{
+    private static final String OWN = """
               "TicketNumber": "SUB0010001",
               "Priority": "3",
               "Summary": "Clear the queue",
               "Description": "Clear the queue of printer p7 on server printhost01",
-            """ + Examples.REST;
+            """;
+    private static final String PUSHED = "[{" + OWN + Examples.REST;
+    private static final String FOUND = Examples.FOUND + OWN + "\"ClosedDate\": null," + Examples.FOUND_REST;
+    private static final String STATUS = Examples.FOUND + "\"TicketNumber\": \"SUB0010001\"," + Examples.STATUS;
 
     private final ServiceDesk desk;
 
@@ -55,8 +62,19 @@ public class SubTaskResource {
     @RolesAllowed(Role.TICKETS_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "SubTask_SaveSubTaskData", summary = "Push sub-tasks")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = EXAMPLE))
-    @Parameter(name = "partial", in = ParameterIn.QUERY, description = Examples.PARTIAL)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "SubTaskPush"),
+                            example = PUSHED))
+    @APIResponse(responseCode = "200", description = "Sub-Task saved successfully")
+    @APIResponse(responseCode = "400", ref = "V2RefusedPush")
+    @Parameter(
+            name = "partial",
+            in = ParameterIn.QUERY,
+            description = Examples.PARTIAL,
+            schema = @Schema(type = SchemaType.BOOLEAN))
     public Uni<Saved> save(@RestPath int org, @Context HttpServerRequest request, byte[] body) {
         return desk.save(Form.SUB_TASKS, org, request, body);
     }
@@ -64,8 +82,16 @@ public class SubTaskResource {
     @GET
     @Path("orgentityid/{org}")
     @RolesAllowed(Role.TICKETS_READ)
-    @Operation(operationId = "SubTask_GetSubTaskTicketData", summary = "Read sub-tasks")
-    @Parameter(name = "queryParams", in = ParameterIn.QUERY, example = Examples.FILTER)
+    @Operation(
+            operationId = "SubTask_GetSubTaskTicketData",
+            summary = "Read sub-tasks",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = FOUND, parseValue = true))
+    @Parameter(
+            name = "queryParams",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            example = Examples.FILTER)
+    @APIResponse(responseCode = "200", description = "The tickets; with Next, if there are more than the limit")
     public Uni<Found<List<TicketItem>>> find(@RestPath int org, @Context HttpServerRequest request) {
         return desk.find(Form.SUB_TASKS, org, request);
     }
@@ -73,7 +99,11 @@ public class SubTaskResource {
     @GET
     @Path("TicketStatus/{ticketnumbers}/{org}")
     @RolesAllowed(Role.TICKETS_READ)
-    @Operation(operationId = "SubTask_SubTaskTicketStatus", summary = "Status of sub-tasks, in the order asked")
+    @Operation(
+            operationId = "SubTask_SubTaskTicketStatus",
+            summary = "Status of sub-tasks, in the order asked",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = STATUS, parseValue = true))
+    @APIResponse(responseCode = "200", description = "Where the tickets are; unknown numbers are left out")
     public Uni<Found<List<StatusItem>>> statuses(
             @RestPath @Parameter(example = "SUB0010001,SUB0010002") String ticketnumbers,
             @RestPath int org,
@@ -84,7 +114,11 @@ public class SubTaskResource {
     @GET
     @Path("TicketHistory/{ticketnumber}/{org}")
     @RolesAllowed(Role.TICKETS_READ)
-    @Operation(operationId = "SubTask_SubTaskTicketHistory", summary = "Every transition of a sub-task")
+    @Operation(
+            operationId = "SubTask_SubTaskTicketHistory",
+            summary = "Every transition of a sub-task",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = Examples.HISTORY, parseValue = true))
+    @APIResponse(responseCode = "200", description = "Every transition, in the order of time")
     public Uni<Found<List<HistoryItem>>> history(
             @RestPath @Parameter(example = "SUB0010001") String ticketnumber,
             @RestPath int org,

@@ -13,8 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -27,12 +30,28 @@ import io.fettle.platform.caller.Role;
 import io.fettle.platform.error.Found;
 import io.fettle.platform.error.Saved;
 import io.fettle.platform.error.ServiceException;
+import io.fettle.platform.openapi.DocumentedAnswers;
 import io.fettle.vault.audit.Who;
 
 /** The secrets of an organisation (contract section 10). */
 @Path("v2/secret")
 @Tag(name = "Secret")
 public class SecretResource {
+
+    private static final String VALUE = """
+            {"Count": 1, "Result": "correct horse", "Status": "Success", "Message": "Success"}""";
+    private static final String NAMES = """
+            {
+              "Count": 1,
+              "Result": [{
+                "Name": "print-ops",
+                "Version": 2,
+                "CreatedBy": "admin@example.org",
+                "CreatedDate": "2026-11-24 10:15:31.204"
+              }],
+              "Status": "Success",
+              "Message": "Success"
+            }""";
 
     private static final String TOOL = "InternalVault";
     private static final String REQUEST_ID = "X-Request-Id";
@@ -53,11 +72,13 @@ public class SecretResource {
     @RolesAllowed(Role.SECRETS_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "Secret_Write", summary = "Makes a new version of a secret")
+    @APIResponse(responseCode = "200", description = "Secret saved successfully")
+    @APIResponse(responseCode = "404", description = "There is no vault CyberArk")
     public Uni<Saved> write(
-            @RestPath String toolcode,
-            @RestPath String name,
+            @RestPath @Parameter(example = TOOL) String toolcode,
+            @RestPath @Parameter(example = "print-ops") String name,
             @RestPath int org,
-            @RestHeader(REQUEST_ID) String requestId,
+            @Parameter(hidden = true) @RestHeader(REQUEST_ID) String requestId,
             @RequestBody(content = @Content(example = "{\"Value\":\"correct horse\"}")) SecretValue posted) {
         requireOurs(toolcode);
         return secrets.write(who(requestId), org, name, posted).replaceWith(() -> saved("Secret saved successfully"));
@@ -68,13 +89,18 @@ public class SecretResource {
     @Path("{toolcode}/{name}/{org}")
     @RolesAllowed({Role.SECRETS_READ, Role.SERVICE})
     @Cache(noStore = true)
-    @Operation(operationId = "Secret_Read", summary = "The value of a secret; the read is audited")
+    @Operation(
+            operationId = "Secret_Read",
+            summary = "The value of a secret; the read is audited",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = VALUE, parseValue = true))
+    @APIResponse(responseCode = "200", description = "The value of the newest version, or of the one asked for")
+    @APIResponse(responseCode = "404", description = "There is no secret print-ops")
     public Uni<Found<String>> read(
-            @RestPath String toolcode,
-            @RestPath String name,
+            @RestPath @Parameter(example = TOOL) String toolcode,
+            @RestPath @Parameter(example = "print-ops") String name,
             @RestPath int org,
-            @RestHeader(REQUEST_ID) String requestId,
-            @RestQuery Integer version) {
+            @Parameter(hidden = true) @RestHeader(REQUEST_ID) String requestId,
+            @RestQuery @Parameter(description = "The newest, if it is left out") Integer version) {
         requireOurs(toolcode);
         return secrets.read(who(requestId), org, name, version).map(Found::one);
     }
@@ -83,11 +109,13 @@ public class SecretResource {
     @Path("{toolcode}/{name}/{org}")
     @RolesAllowed(Role.SECRETS_WRITE)
     @Operation(operationId = "Secret_Delete", summary = "Destroys a secret with all its versions")
+    @APIResponse(responseCode = "200", description = "Secret deleted successfully")
+    @APIResponse(responseCode = "404", description = "There is no secret print-ops")
     public Uni<Saved> delete(
-            @RestPath String toolcode,
-            @RestPath String name,
+            @RestPath @Parameter(example = TOOL) String toolcode,
+            @RestPath @Parameter(example = "print-ops") String name,
             @RestPath int org,
-            @RestHeader(REQUEST_ID) String requestId) {
+            @Parameter(hidden = true) @RestHeader(REQUEST_ID) String requestId) {
         requireOurs(toolcode);
         return secrets.delete(who(requestId), org, name).replaceWith(() -> saved("Secret deleted successfully"));
     }
@@ -98,8 +126,12 @@ public class SecretResource {
     @RolesAllowed({Role.SECRETS_READ, Role.SECRETS_WRITE})
     @Operation(
             operationId = "Secret_List",
-            summary = "The names of the secrets and their newest versions, never values")
-    public Uni<Found<List<StoredSecret>>> list(@RestPath int org, @RestQuery @DefaultValue("") String after) {
+            summary = "The names of the secrets and their newest versions, never values",
+            extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = NAMES, parseValue = true))
+    @APIResponse(responseCode = "200", description = "The names; with Next, if there are more")
+    public Uni<Found<List<StoredSecret>>> list(
+            @RestPath int org,
+            @RestQuery @DefaultValue("") @Parameter(description = "The Next of the page before") String after) {
         return secrets.list(org, after, PAGE + 1).map(SecretResource::page);
     }
 
