@@ -32,7 +32,7 @@ import io.fettle.platform.openapi.DocumentedAnswers;
 @Tag(name = "Runbook")
 public class RunbookResource {
 
-    private static final String EXAMPLE = """
+    private static final String DEFINITION = """
             {
               "RunbookId": "7611",
               "RunbookName": "restart-spooler",
@@ -46,6 +46,9 @@ public class RunbookResource {
                 "TargetHost": "${host}"
               },
               "Match": [{"Field": "Summary", "Operator": "Regex", "Value": "(?i)spooler"}],
+              "AutoMode": true,
+              "Threshold": 0.7,
+              "TimeOutPeriod": "10Min",
               "Parameters": [
                 {
                   "Name": "host",
@@ -55,16 +58,27 @@ public class RunbookResource {
                   "DefaultValue": "",
                   "IsPasswordParam": false
                 },
+            """;
+    private static final String POSTED = DEFINITION + """
                 {"Name": "service", "DefaultValue": "spooler"}
+              ]
+            }""";
+    private static final String STORED = DEFINITION + """
+                {
+                  "Name": "service",
+                  "Required": false,
+                  "Field": null,
+                  "RegEx": null,
+                  "DefaultValue": "spooler",
+                  "IsPasswordParam": false
+                }
               ],
-              "AutoMode": true,
-              "Threshold": 0.7,
-              "TimeOutPeriod": "10Min"
+              "IsActive": true
             }""";
     private static final String ONE =
-            "{\"Count\": 1, \"Result\": " + EXAMPLE + ", \"Status\": \"Success\", \"Message\": \"Success\"}";
+            "{\"Count\": 1, \"Result\": " + STORED + ", \"Status\": \"Success\", \"Message\": \"Success\"}";
     private static final String LIST =
-            "{\"Count\": 1, \"Result\": [" + EXAMPLE + "], \"Status\": \"Success\", \"Message\": \"Success\"}";
+            "{\"Count\": 1, \"Result\": [" + STORED + "], \"Status\": \"Success\", \"Message\": \"Success\"}";
 
     private final Runbooks runbooks;
     private final Caller caller;
@@ -81,7 +95,7 @@ public class RunbookResource {
     @APIResponse(responseCode = "200", description = "Runbook created successfully")
     @APIResponse(responseCode = "422", description = "There is a runbook 7611 already")
     public Uni<Saved> create(
-            @RestPath int org, @RequestBody(content = @Content(example = "[" + EXAMPLE + "]")) List<Runbook> posted) {
+            @RestPath int org, @RequestBody(content = @Content(example = "[" + POSTED + "]")) List<Runbook> posted) {
         return runbooks.create(org, posted, caller.name());
     }
 
@@ -119,7 +133,7 @@ public class RunbookResource {
     public Uni<Saved> replace(
             @RestPath int org,
             @RestPath @Parameter(example = "7611") String runbookId,
-            @RequestBody(content = @Content(example = EXAMPLE)) Runbook runbook) {
+            @RequestBody(content = @Content(example = POSTED)) Runbook runbook) {
         return runbooks.replace(org, runbookId, runbook, caller.name());
     }
 
