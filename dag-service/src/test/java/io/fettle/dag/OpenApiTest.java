@@ -37,7 +37,7 @@ class OpenApiTest {
                 .extract()
                 .path("id");
         JsonNode node = answer("DAG_Status").path("results").path(0);
-        assertThat(Calls.ended(7, id).<Map<String, Object>>getMap("results[0]"))
+        assertThat(Calls.ended(7, id).<String, Object>getMap("results[0]"))
                 .containsOnlyKeys(fields(node))
                 .containsEntry("node", node.path("node").asText())
                 .containsEntry("status", node.path("status").asText())

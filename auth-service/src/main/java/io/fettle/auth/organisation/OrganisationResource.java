@@ -36,7 +36,7 @@ import io.fettle.platform.openapi.DocumentedAnswers;
 @Path("v2/organizations")
 @RolesAllowed(Role.ADMIN)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Organization")
+@Tag(name = "Organization", description = "Organisations")
 public class OrganisationResource {
 
     private static final String EXAMPLE = """

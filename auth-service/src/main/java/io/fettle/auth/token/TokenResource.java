@@ -35,7 +35,7 @@ import io.fettle.platform.openapi.DocumentedAnswers;
 
 /** The token endpoint (contract section 2, RFC 6749 sections 4.3 and 4.4). */
 @Path("token")
-@Tag(name = "Token")
+@Tag(name = "Token", description = "Access tokens, and how others verify them")
 public class TokenResource {
 
     private static final String FORM = "grant_type=password&username=connector%40example.org&password=correct+horse";

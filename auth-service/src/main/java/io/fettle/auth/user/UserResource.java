@@ -34,7 +34,7 @@ import io.fettle.platform.openapi.DocumentedAnswers;
 @Path("v2/users")
 @RolesAllowed(Role.ADMIN)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "User")
+@Tag(name = "User", description = "Users, their organisations and their roles")
 public class UserResource {
 
     private static final String EXAMPLE = """

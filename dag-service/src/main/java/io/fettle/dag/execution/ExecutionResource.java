@@ -30,7 +30,7 @@ import io.fettle.platform.openapi.DocumentedAnswers;
 
 /** Starts executions and tells how far they are (contract section 8). */
 @Path("api/v1")
-@Tag(name = "DAG")
+@Tag(name = "DAG", description = "Executions of commands on hosts")
 public class ExecutionResource {
 
     private static final String COMMAND = """

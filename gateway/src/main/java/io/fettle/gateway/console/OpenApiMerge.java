@@ -8,14 +8,24 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.fettle.gateway.failure.Refusal;
 import io.fettle.gateway.route.Route;
 import io.fettle.gateway.route.RouteTable;
+import io.fettle.platform.error.Family;
 
 /** Puts OpenAPI documents together: what the route table has of each, with names that do not clash. */
 final class OpenApiMerge {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String ABOUT = """
+            Every call but those of `Token` needs credentials: HTTP Basic, or a token of `POST /token`. The caller must \
+            belong to the organisation `org` of the path. Every answer carries `X-Request-Id`: the caller's own, if it \
+            is 1-64 of `A-Za-z0-9._-`.""";
 
     private static final Set<String> METHODS =
             Set.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE");
@@ -32,7 +42,10 @@ final class OpenApiMerge {
         this.routes = routes;
         this.document = document;
         document.put("openapi", "3.1.0");
-        document.putObject("info").put("title", "Fettle").put("version", version);
+        document.putObject("info")
+                .put("title", "Fettle")
+                .put("version", version)
+                .put("description", ABOUT);
         document.putArray("tags");
         document.putObject("paths");
         secure();
@@ -69,8 +82,8 @@ final class OpenApiMerge {
     /** The whole document. */
     ObjectNode document() {
         if (!away.isEmpty()) {
-            document.withObjectProperty("info")
-                    .put("description", "Left out, because they do not answer now: " + String.join(", ", away) + ".");
+            String gap = "Left out, because they do not answer now: " + String.join(", ", away) + ".";
+            document.withObjectProperty("info").put("description", ABOUT + "\n\n" + gap);
         }
         return document;
     }
@@ -100,13 +113,18 @@ final class OpenApiMerge {
         });
     }
 
+    /** One service describes a tag; others that have operations of it may leave the description out. */
     private void addTag(JsonNode tag) {
-        boolean known = document.get("tags")
-                .findValuesAsText("name")
-                .contains(tag.path("name").asText());
-        if (!known) {
-            document.withArrayProperty("tags").add(tag);
+        ArrayNode tags = document.withArrayProperty("tags");
+        for (int i = 0; i < tags.size(); i++) {
+            if (tags.get(i).path("name").equals(tag.path("name"))) {
+                if (tag.has("description")) {
+                    tags.set(i, tag);
+                }
+                return;
+            }
         }
+        tags.add(tag);
     }
 
     private void addPath(String service, String path, JsonNode item) {
@@ -117,19 +135,29 @@ final class OpenApiMerge {
                 published.set(member.getKey(), member.getValue());
             }
             routes.find(service, method, path)
-                    .ifPresent(route -> published.set(member.getKey(), operation(member.getValue(), route)));
+                    .ifPresent(
+                            route -> published.set(member.getKey(), operation(member.getValue(), route, method, path)));
         });
         if (METHODS.stream().anyMatch(method -> published.has(method.toLowerCase(Locale.ROOT)))) {
             document.withObjectProperty("paths").set(path, published);
         }
     }
 
-    /** The door alone says which credentials a call needs. */
-    private static JsonNode operation(JsonNode operation, Route route) {
+    /** The door alone says which credentials a call needs, and which it does not repeat when a service breaks off. */
+    private static JsonNode operation(JsonNode operation, Route route, String method, String path) {
         ObjectNode answered = operation.deepCopy();
         answered.remove("security");
         if (route.open()) {
             answered.putArray("security");
+        }
+        if (!route.mayRepeat(method)) {
+            String message = Refusal.brokenOff(route.service()).getMessage();
+            answered.withObjectProperty("responses")
+                    .putObject("502")
+                    .put("description", message)
+                    .putObject("content")
+                    .putObject("application/json")
+                    .set("example", JSON.valueToTree(Family.of(method, path).failure(502, message, List.of())));
         }
         return answered;
     }

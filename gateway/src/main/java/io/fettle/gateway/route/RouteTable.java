@@ -91,6 +91,11 @@ public class RouteTable {
                 .findFirst();
     }
 
+    /** All lines, in the table's order. */
+    public List<Route> routes() {
+        return routes;
+    }
+
     /** The services behind the gateway, in alphabetical order. */
     public Set<String> services() {
         var services = routes.stream().map(Route::service).collect(Collectors.toCollection(TreeSet::new));

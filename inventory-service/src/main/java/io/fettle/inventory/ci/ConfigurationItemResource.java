@@ -30,7 +30,7 @@ import io.fettle.platform.openapi.DocumentedAnswers;
 
 /** The configuration items of an organisation (contract section 9). Who runs runbooks, or writes them, may read. */
 @Path("v2/inventory")
-@Tag(name = "Inventory")
+@Tag(name = "Inventory", description = "Configuration items: hosts, and how to reach them")
 public class ConfigurationItemResource {
 
     private static final int USUAL = 1_000;

@@ -29,7 +29,7 @@ import io.fettle.platform.openapi.DocumentedAnswers;
 
 /** The catalogue of runbooks (contract section 6, catalogue and matching). */
 @Path("v2/runbook/orgentityid/{org}")
-@Tag(name = "Runbook")
+@Tag(name = "Runbook", description = "The catalogue of runbooks: which tickets they are for, and what they run")
 public class RunbookResource {
 
     private static final String DEFINITION = """

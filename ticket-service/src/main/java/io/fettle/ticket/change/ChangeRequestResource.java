@@ -38,7 +38,7 @@ import io.fettle.ticket.status.StatusItem;
 
 /** Tasks of change requests, V2 (contract sections 3 to 5). */
 @Path("v2/changeRequests")
-@Tag(name = "ChangeRequests")
+@Tag(name = "ChangeRequests", description = "Tasks of change requests")
 public class ChangeRequestResource {
 
     static final String OWN = """

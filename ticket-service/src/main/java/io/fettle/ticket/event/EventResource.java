@@ -27,7 +27,7 @@ import io.fettle.ticket.status.StatusItem;
 
 /** Events; they are pushed and read beside incidents (contract section 5). */
 @Path("v2/event")
-@Tag(name = "Event")
+@Tag(name = "Event", description = "Where events are; they are pushed and read as incidents")
 public class EventResource {
 
     private static final String STATUS = Examples.FOUND + "\"TicketNumber\": \"EVT0010001\"," + Examples.STATUS;

@@ -38,7 +38,7 @@ import io.fettle.ticket.status.StatusItem;
 
 /** Incidents with the events beside them, V2 (contract sections 3 to 5). */
 @Path("v2/incident")
-@Tag(name = "Incident")
+@Tag(name = "Incident", description = "Incidents, and the events that are pushed and read beside them")
 public class IncidentResource {
 
     static final String OWN = """

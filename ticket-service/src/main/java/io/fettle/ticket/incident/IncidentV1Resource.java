@@ -32,7 +32,7 @@ import io.fettle.ticket.read.Page;
 
 /** Incidents and events, V1 (contract sections 3 and 4). */
 @Path("iAutomateAPI/Request")
-@Tag(name = "Request")
+@Tag(name = "Request", description = "The same in the first version of the API, and what became of a push")
 public class IncidentV1Resource {
 
     private static final String FOUND =

@@ -38,7 +38,7 @@ import io.fettle.ticket.status.StatusItem;
 
 /** Problems (contract section 14). */
 @Path("v2/problem")
-@Tag(name = "Problem")
+@Tag(name = "Problem", description = "Problems")
 public class ProblemResource {
 
     private static final String OWN = """

@@ -38,7 +38,7 @@ import io.fettle.ticket.status.StatusItem;
 
 /** Tasks of service requests, V2 (contract sections 3 to 5). */
 @Path("v2/serviceRequests")
-@Tag(name = "ServiceRequests")
+@Tag(name = "ServiceRequests", description = "Tasks of service requests")
 public class ServiceRequestResource {
 
     static final String OWN = """

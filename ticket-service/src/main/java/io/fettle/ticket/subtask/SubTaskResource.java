@@ -38,7 +38,7 @@ import io.fettle.ticket.status.StatusItem;
 
 /** Sub-tasks (contract sections 3 to 5 and 14). */
 @Path("v2/sub-task")
-@Tag(name = "SubTask")
+@Tag(name = "SubTask", description = "Sub-tasks")
 public class SubTaskResource {
 
     private static final String OWN = """

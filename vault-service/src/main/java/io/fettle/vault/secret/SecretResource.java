@@ -35,7 +35,7 @@ import io.fettle.vault.audit.Who;
 
 /** The secrets of an organisation (contract section 10). */
 @Path("v2/secret")
-@Tag(name = "Secret")
+@Tag(name = "Secret", description = "Secrets, encrypted at rest; every read is audited")
 public class SecretResource {
 
     private static final String VALUE = """
