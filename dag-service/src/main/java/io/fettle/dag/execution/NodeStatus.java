@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.fettle.dag.node.Outcome;
 import io.fettle.dag.worker.Definition;
@@ -26,10 +27,10 @@ public record NodeStatus(
         String node,
         String host,
         String status,
-        Integer rc,
+        @Schema(nullable = true) Integer rc,
         String stderr,
         String started,
-        String finished,
+        @Schema(nullable = true) String finished,
         @JsonProperty("event_data") EventData eventData) {
 
     public record EventData(Response res) {}

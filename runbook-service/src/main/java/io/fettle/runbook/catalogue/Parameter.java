@@ -1,6 +1,7 @@
 package io.fettle.runbook.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A parameter of a runbook and where in a ticket its value is found (contract section 6).
@@ -14,9 +15,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record Parameter(
         @JsonProperty("Name") String name,
         @JsonProperty("Required") Boolean required,
-        @JsonProperty("Field") String field,
-        @JsonProperty("RegEx") String regEx,
-        @JsonProperty("DefaultValue") String defaultValue,
+        @Schema(nullable = true) @JsonProperty("Field") String field,
+        @Schema(nullable = true) @JsonProperty("RegEx") String regEx,
+
+        @Schema(nullable = true) @JsonProperty("DefaultValue")
+        String defaultValue,
+
         @JsonProperty("IsPasswordParam") Boolean isPasswordParam) {
 
     public Parameter {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.fettle.platform.error.Found;
 
@@ -18,7 +19,7 @@ public record Page(List<TicketItem> items, String next) {
     public record V1(
             int statusCode,
             String status,
-            String message,
+            @Schema(nullable = true) String message,
             List<TicketItem> result,
 
             @JsonProperty("Next") @JsonInclude(JsonInclude.Include.NON_NULL)

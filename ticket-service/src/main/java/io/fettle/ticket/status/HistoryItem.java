@@ -1,6 +1,7 @@
 package io.fettle.ticket.status;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A line of a ticket's history (contract section 5). The same status on both sides is a remark.
@@ -12,9 +13,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param interactionId {@code null} before a runbook was chosen
  */
 public record HistoryItem(
-        @JsonProperty("From") String from,
+        @Schema(nullable = true) @JsonProperty("From") String from,
         @JsonProperty("To") String to,
         @JsonProperty("At") String at,
-        @JsonProperty("Reason") String reason,
+        @Schema(nullable = true) @JsonProperty("Reason") String reason,
         @JsonProperty("Actor") String actor,
-        @JsonProperty("InteractionId") String interactionId) {}
+
+        @Schema(nullable = true) @JsonProperty("InteractionId")
+        String interactionId) {}
