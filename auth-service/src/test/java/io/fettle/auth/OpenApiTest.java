@@ -24,6 +24,7 @@ class OpenApiTest {
         take("PUT", "/v2/organizations/7", "Organization_Change");
         take("POST", "/v2/users", "User_Create");
         take("PUT", "/v2/users/connector@example.org", "User_Change");
+        asAdministrator().delete("/v2/users/connector@example.org").then().statusCode(200);
     }
 
     private static void take(String method, String path, String operation) {

@@ -91,7 +91,10 @@ public class UserResource {
     @POST
     @Path("{email}/revoke")
     @Operation(operationId = "User_Revoke", summary = "Ends all access tokens of a user; the password stays good")
-    public Uni<Saved> revoke(@RestPath String email) {
+    @APIResponse(responseCode = "200", description = "Tokens revoked successfully")
+    @APIResponse(responseCode = "404", description = "There is no user connector@example.org")
+    public Uni<Saved> revoke(
+            @RestPath @Parameter(description = "In any case", example = "connector@example.org") String email) {
         return users.revoke(Email.canonical(email)).replaceWith(() -> saved("Tokens revoked successfully"));
     }
 

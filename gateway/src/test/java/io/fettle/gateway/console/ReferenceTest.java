@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,7 +44,25 @@ class ReferenceTest {
 
     @Test
     void thePagesSayWhatTheDocumentsSay() throws IOException {
-        assertThat(files()).as(RENEWAL).containsExactlyEntriesOf(PAGES);
+        for (var file : files().entrySet()) {
+            assertThat(firstDifference(file.getValue(), PAGES.get(file.getKey())))
+                    .as("%s: %s", file.getKey(), RENEWAL)
+                    .isEmpty();
+        }
+    }
+
+    private static Optional<String> firstDifference(String page, String expected) {
+        List<String> lines = page.lines().toList();
+        List<String> right = expected.lines().toList();
+        return IntStream.range(0, Math.max(lines.size(), right.size()))
+                .filter(i -> !line(lines, i).equals(line(right, i)))
+                .mapToObj(
+                        i -> "line %d is \"%s\" and should be \"%s\"".formatted(i + 1, line(lines, i), line(right, i)))
+                .findFirst();
+    }
+
+    private static String line(List<String> lines, int i) {
+        return i < lines.size() ? lines.get(i) : "";
     }
 
     private static Map<String, String> files() throws IOException {

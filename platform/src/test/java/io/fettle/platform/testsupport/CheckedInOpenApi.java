@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,12 +43,21 @@ public final class CheckedInOpenApi {
         if (Boolean.getBoolean("fettle.docs.renew")) {
             write(file, served);
         }
-        assertThat(lines(served))
+        assertThat(differences(lines(served), lines(read(file))))
                 .as(
-                        "The document that the code has, beside %s. If the change is meant, renew the file:"
+                        "What the code says otherwise than %s. If it is meant, renew the file:"
                                 + " ./mvnw verify -pl %s -Dfettle.docs.renew=true",
                         file, module)
-                .containsExactlyEntriesOf(lines(read(file)));
+                .isEmpty();
+    }
+
+    private static List<String> differences(Map<String, String> code, Map<String, String> file) {
+        var pointers = new TreeSet<>(code.keySet());
+        pointers.addAll(file.keySet());
+        return pointers.stream()
+                .filter(pointer -> !Objects.equals(code.get(pointer), file.get(pointer)))
+                .map(pointer -> pointer + " is " + code.get(pointer) + ", but in the file " + file.get(pointer))
+                .toList();
     }
 
     private static JsonNode served() {
