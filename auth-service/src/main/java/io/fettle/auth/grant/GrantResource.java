@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
@@ -19,7 +18,6 @@ import org.jboss.resteasy.reactive.RestQuery;
  * reason. Not public: no route leads here. The numbers mean nothing to who has not the tokens.
  */
 @Path("grants/ended")
-@Tag(name = "Token")
 public class GrantResource {
 
     /** Grants no token of which is good any more. */
@@ -34,7 +32,7 @@ public class GrantResource {
     /** @param seconds how far back to look; by default as far as anything is known */
     @GET
     @PermitAll
-    @Operation(operationId = "Token_EndedGrants", summary = "The grants that ended lately")
+    @Operation(hidden = true)
     public Uni<Ended> ended(@RestQuery @DefaultValue("172800") long seconds) {
         return grants.ended(Duration.ofSeconds(seconds)).map(Ended::new);
     }
