@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class RevocationTest {
         FettleClient basic = tenant.basic();
         assertThat(status(bearer)).isEqualTo(200);
         assertThat(status(basic)).isEqualTo(200);
-        ObjectNode change = FettleClient.JSON.createObjectNode().put("Active", false);
+        ObjectNode change = JsonNodeFactory.instance.objectNode().put("Active", false);
         administrator(stack).put("/v2/users/" + tenant.email(), change).require("Disabling");
         print("A disabled user", outAfter(bearer));
         assertThat(status(basic)).isEqualTo(401);
@@ -41,7 +42,7 @@ class RevocationTest {
         FettleClient bearer = tenant.bearer();
         assertThat(status(bearer)).isEqualTo(200);
         stack.stop(stack.kafka());
-        ObjectNode change = FettleClient.JSON.createObjectNode().put("Password", "another horse battery");
+        ObjectNode change = JsonNodeFactory.instance.objectNode().put("Password", "another horse battery");
         administrator(stack).put("/v2/users/" + tenant.email(), change).require("Changing the password");
         print("Without Kafka, a token of an old password", outAfter(bearer));
         stack.restart(stack.kafka(), (kafka, time) -> {});
