@@ -38,6 +38,7 @@ public class MetadataResource {
     public record Metadata(
             String issuer,
             @JsonProperty("token_endpoint") URI tokenEndpoint,
+            @JsonProperty("userinfo_endpoint") URI userInfoEndpoint,
             @JsonProperty("jwks_uri") URI keys,
             @JsonProperty("grant_types_supported") List<String> grantTypes,
             @JsonProperty("response_types_supported") List<String> responseTypes,
@@ -64,6 +65,7 @@ public class MetadataResource {
         return new Metadata(
                 Tokens.ISSUER,
                 base.resolve("/token"),
+                base.resolve("/userinfo"),
                 base.resolve("/.well-known/jwks.json"),
                 List.of("password", "client_credentials"),
                 List.of(),

@@ -27,6 +27,7 @@ class MetadataResourceTest {
                 .then()
                 .body("error", equalTo("unsupported_grant_type"));
         given().get((String) metadata.get("jwks_uri")).then().statusCode(200).body("keys.size()", equalTo(1));
+        given().get((String) metadata.get("userinfo_endpoint")).then().statusCode(401);
         assertThat(metadata)
                 .containsEntry("grant_types_supported", List.of("password", "client_credentials"))
                 .doesNotContainKey("authorization_endpoint");

@@ -18,6 +18,7 @@ class RouteTableTest {
     @CsvSource({
         "POST, /token, auth, /token,",
         "GET, /.well-known/jwks.json, auth, /.well-known/jwks.json,",
+        "GET, /UserInfo, auth, /userinfo,",
         "GET, /V2/ORGANIZATIONS, auth, /v2/organizations,",
         "PUT, /v2/organizations/7, auth, /v2/organizations/7,",
         "DELETE, /v2/users/A@Example.org, auth, /v2/users/A@Example.org,",
