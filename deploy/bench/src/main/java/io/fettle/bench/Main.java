@@ -10,6 +10,11 @@ import java.util.logging.Logger;
 
 import org.apache.kafka.common.utils.AppInfoParser;
 
+import io.fettle.bench.door.BasicCheck;
+import io.fettle.bench.door.BearerCheck;
+import io.fettle.bench.door.Doors;
+import io.fettle.bench.door.Guessing;
+import io.fettle.bench.door.OpenDoor;
 import io.fettle.bench.event.DataCollected;
 import io.fettle.bench.event.RelayDrain;
 import io.fettle.bench.profile.Profiler;
@@ -50,19 +55,21 @@ final class Main {
         }
     }
 
-    /** @throws IOException naming them all, when one is asked for that is not there */
     private static List<Bench> benches(Site site, Options options) throws IOException {
         Effort effort = options.effort();
+        var doors = new Doors(site);
         List<Bench> all = List.of(
                 new BulkIngest(site, effort),
                 new SinglePosts(site, effort),
+                new OpenDoor(doors, effort),
+                new BearerCheck(site, doors, effort),
                 new DataCollected(site, effort),
                 new RelayDrain(site, effort),
-                new Growth(site, effort));
+                new Growth(site, effort),
+                new BasicCheck(site, doors, effort),
+                new Guessing(site, effort));
         List<String> names = all.stream().map(Bench::id).toList();
-        if (!names.containsAll(options.benches())) {
-            throw new IOException("There are " + String.join(", ", names));
-        }
+        options.requireKnown(names);
         return all.stream().filter(bench -> options.asksFor(bench.id())).toList();
     }
 

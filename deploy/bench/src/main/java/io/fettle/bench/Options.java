@@ -9,7 +9,7 @@ import io.fettle.bench.run.Effort;
  * What {@code deploy/bench/run} was asked for.
  *
  * @param profile whether the last round of each bench is watched by a profiler
- * @param benches their names; none stands for all
+ * @param benches their names; one without its letter (B3) stands for all that have it (B3a, B3b), none for all
  */
 record Options(Effort effort, boolean profile, List<String> benches) {
 
@@ -28,6 +28,17 @@ record Options(Effort effort, boolean profile, List<String> benches) {
     }
 
     boolean asksFor(String bench) {
-        return benches.isEmpty() || benches.contains(bench);
+        return benches.isEmpty() || benches.stream().anyMatch(asked -> isMeant(asked, bench));
+    }
+
+    /** @throws IOException naming all that are there, when one is asked for that is not */
+    void requireKnown(List<String> there) throws IOException {
+        if (!benches.stream().allMatch(asked -> there.stream().anyMatch(bench -> isMeant(asked, bench)))) {
+            throw new IOException("There are " + String.join(", ", there));
+        }
+    }
+
+    private static boolean isMeant(String asked, String bench) {
+        return bench.equals(asked) || bench.replaceFirst("[a-z]$", "").equals(asked);
     }
 }

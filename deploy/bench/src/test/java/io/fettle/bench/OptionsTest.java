@@ -30,6 +30,23 @@ class OptionsTest {
     }
 
     @Test
+    void aNameWithoutItsLetterStandsForAllThatHaveIt() throws IOException {
+        Options options = Options.parse(List.of("B3", "B9a"));
+        assertThat(List.of("B1", "B3a", "B3b", "B9a", "B9b"))
+                .filteredOn(options::asksFor)
+                .containsExactly("B3a", "B3b", "B9a");
+    }
+
+    @Test
+    void aBenchThatIsNotThereIsRefused() throws IOException {
+        List<String> there = List.of("B1", "B3a", "B3b");
+        Options.parse(List.of("B1", "B3")).requireKnown(there);
+        assertThatIOException()
+                .isThrownBy(() -> Options.parse(List.of("B1", "B")).requireKnown(there))
+                .withMessageContaining("B1, B3a, B3b");
+    }
+
+    @Test
     void anUnknownOptionIsRefused() {
         assertThatIOException()
                 .isThrownBy(() -> Options.parse(List.of("--fast")))

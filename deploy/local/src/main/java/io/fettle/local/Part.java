@@ -34,7 +34,7 @@ public final class Part {
     }
 
     /** Made anew for every start: settings may have changed. */
-    interface Recipe {
+    public interface Recipe {
         Program program() throws IOException;
     }
 
@@ -49,7 +49,7 @@ public final class Part {
     private final IntPredicate ready;
 
     /** @param ready whether whoever listens on the port can do its work */
-    Part(String name, Path data, Recipe recipe, IntSupplier port, IntPredicate ready) {
+    public Part(String name, Path data, Recipe recipe, IntSupplier port, IntPredicate ready) {
         this.name = name;
         this.file = data.resolve("run").resolve(name + ".pid");
         this.log = data.resolve("logs").resolve(name + ".log");
@@ -66,7 +66,7 @@ public final class Part {
         return log;
     }
 
-    int port() {
+    public int port() {
         return port.getAsInt();
     }
 
@@ -81,11 +81,11 @@ public final class Part {
         return isReady() ? State.READY : State.NOT_READY;
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         return ready.test(port());
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process().isPresent();
     }
 
@@ -116,7 +116,7 @@ public final class Part {
         }
     }
 
-    void start() throws IOException {
+    public void start() throws IOException {
         Files.createDirectories(file.getParent());
         Files.createDirectories(log.getParent());
         new Run(recipe.program().start(log), null, false).write(file);
@@ -140,7 +140,7 @@ public final class Part {
     }
 
     /** Asks the process to end and, when it does not, ends it. Nothing is left of it then. */
-    void stop() throws IOException {
+    public void stop() throws IOException {
         terminate();
         if (!hasEnded()) {
             kill();

@@ -35,7 +35,7 @@ public final class Ports {
         }
     }
 
-    static boolean isListening(int port) {
+    public static boolean isListening(int port) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
             return true;

@@ -49,11 +49,16 @@ final class Programs {
         arguments.addAll(List.of(memory, "-cp", checkout.classPath(), main));
         arguments.addAll(List.of(data.resolve(directory).toString(), String.valueOf(port)));
         arguments.addAll(more);
-        return new Program(arguments, data, Map.of());
+        return Program.java(arguments, data, Map.of());
     }
 
     /** @throws IOException also when the service was not built */
     Program service(Service service) throws IOException {
+        return service(service, Map.of());
+    }
+
+    /** One in whose environment some is different. */
+    Program service(Service service, Map<String, String> different) throws IOException {
         Path directory = checkout.packaged(service);
         if (!Files.exists(directory.resolve("quarkus-run.jar"))) {
             throw new IOException(service.module() + " is not built: there is no " + directory + "/quarkus-run.jar");
@@ -69,9 +74,10 @@ final class Programs {
             environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.kafkaPort());
         }
         environment.putAll(own(service));
+        environment.putAll(different);
         var arguments = new ArrayList<>(sizing.service());
         arguments.addAll(SERVICE);
-        return new Program(arguments, directory, environment);
+        return Program.java(arguments, directory, environment);
     }
 
     private Map<String, String> addresses() {

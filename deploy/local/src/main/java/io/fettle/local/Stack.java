@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -25,6 +27,7 @@ public final class Stack {
 
     private final Path data;
     private final Settings settings;
+    private final Programs programs;
     private final Part postgres;
     private final Part kafka;
     private final List<Part> services;
@@ -33,6 +36,7 @@ public final class Stack {
     private Stack(Path data, Settings settings, Programs programs, Set<Service> services) {
         this.data = data;
         this.settings = settings;
+        this.programs = programs;
         this.postgres = new Part(POSTGRES, data, programs::postgres, settings::postgresPort, Ports::isListening);
         this.kafka = new Part("kafka", data, programs::kafka, settings::kafkaPort, Ports::isListening);
         this.services = services.stream()
@@ -55,6 +59,23 @@ public final class Stack {
         Settings settings = Settings.of(folder);
         Files.createDirectories(folder.resolve("run"));
         return new Stack(folder, settings, new Programs(checkout, folder, settings, sizing), services);
+    }
+
+    /**
+     * One more gateway, which is no part of this stack.
+     *
+     * @param environment in which it is different: where services are
+     */
+    public Part anotherGateway(String name, int port, int readinessPort, Map<String, String> environment) {
+        var different = new HashMap<>(environment);
+        different.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        different.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(readinessPort));
+        return new Part(
+                name,
+                data,
+                () -> programs.service(Service.GATEWAY, different),
+                () -> port,
+                own -> Readiness.isUp(readinessPort));
     }
 
     private static Part service(Path data, Settings settings, Programs programs, Service service) {

@@ -64,6 +64,6 @@ class PartTest {
     }
 
     private Part part() {
-        return new Part("waiting", data, () -> new Program(WAITING, data, Map.of()), () -> 1, port -> true);
+        return new Part("waiting", data, () -> Program.java(WAITING, data, Map.of()), () -> 1, port -> true);
     }
 }

@@ -11,6 +11,7 @@ import io.fettle.bench.run.CheckFailed;
 import io.fettle.bench.run.CpuTime;
 import io.fettle.bench.run.Effort;
 import io.fettle.bench.run.Latencies;
+import io.fettle.bench.run.OpenLoop;
 import io.fettle.bench.run.Sample;
 import io.fettle.bench.run.Target;
 import io.fettle.bench.site.Api;

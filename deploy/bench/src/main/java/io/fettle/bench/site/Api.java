@@ -47,6 +47,11 @@ public final class Api {
         return "/" + tenant.org();
     }
 
+    /** Where a ticket's status is asked for. */
+    public URI statusOf(String number) {
+        return URI.create(statusBefore() + number + statusBehind());
+    }
+
     /** Pushes an array of incidents. Fails when it is not accepted. */
     public CompletableFuture<Void> push(byte[] incidents) {
         return call(HttpRequest.newBuilder(incidents())
@@ -57,7 +62,7 @@ public final class Api {
 
     /** What the gateway answers to the question for a ticket's status. */
     public CompletableFuture<String> status(String number) {
-        return call(HttpRequest.newBuilder(URI.create(statusBefore() + number + statusBehind())));
+        return call(HttpRequest.newBuilder(statusOf(number)));
     }
 
     private CompletableFuture<String> call(HttpRequest.Builder request) {

@@ -14,10 +14,12 @@ public final class Meter {
     private record Reading(long servers, long client, long machine, long nanos) {}
 
     private final Stack stack;
+    private final Companions companions;
     private final Reading begin;
 
-    Meter(Stack stack) throws IOException {
+    Meter(Stack stack, Companions companions) throws IOException {
         this.stack = stack;
+        this.companions = companions;
         this.begin = read();
     }
 
@@ -34,7 +36,7 @@ public final class Meter {
     }
 
     private Reading read() throws IOException {
-        return new Reading(postgres() + programs(), client(), machine(), System.nanoTime());
+        return new Reading(postgres() + programs() + companions.ticks(), client(), machine(), System.nanoTime());
     }
 
     private long programs() {
@@ -48,9 +50,9 @@ public final class Meter {
     /** The server and its processes, one for each connection, also those that have ended. */
     private long postgres() throws IOException {
         Path file = stack.data().resolve("postgres/postmaster.pid");
-        Stat server = Stat.of(Long.parseLong(Files.readAllLines(file).get(0).strip()))
-                .orElseThrow(() -> new IOException("Postgres does not run"));
-        return server.withEnded() + server.children().mapToLong(Stat::withEnded).sum();
+        return Stat.of(Long.parseLong(Files.readAllLines(file).get(0).strip()))
+                .orElseThrow(() -> new IOException("Postgres does not run"))
+                .withChildren();
     }
 
     /** This process, and the tools it has run. */

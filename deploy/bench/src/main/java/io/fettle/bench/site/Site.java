@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import io.fettle.local.Administrator;
 import io.fettle.local.Checkout;
+import io.fettle.local.Part;
 import io.fettle.local.Ports;
 import io.fettle.local.Service;
 import io.fettle.local.Sizing;
@@ -21,14 +22,16 @@ public final class Site implements AutoCloseable {
 
     private final Path root;
     private final Stack stack;
+    private final Companions companions;
     private final Database database;
     private final Tickets tickets;
     private final ReferenceTable reference;
     private final Topics topics;
 
-    private Site(Path root, Stack stack) throws IOException {
+    private Site(Path root, Stack stack, Companions companions) throws IOException {
         this.root = root;
         this.stack = stack;
+        this.companions = companions;
         this.database = Database.open(stack.settings().jdbcUrl(), "postgres", "");
         this.tickets = new Tickets(database);
         this.reference = new ReferenceTable(database, root);
@@ -39,13 +42,15 @@ public final class Site implements AutoCloseable {
     public static Site start(Path root) throws IOException {
         Path data = root.resolve("deploy/bench/target/data");
         stack(root, data).stop(); // what a run that was killed has left
+        Companions.stopLeft(data);
         delete(data);
         Stack stack = stack(root, data);
         stack.settings().gatewayPort(Ports.free(Service.values().length + 1));
         Administrator.generate(data);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack)));
+        var companions = new Companions();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, companions)));
         stack.start((part, time) -> {});
-        var site = new Site(root, stack);
+        var site = new Site(root, stack, companions);
         site.requireDurability();
         return site;
     }
@@ -55,8 +60,9 @@ public final class Site implements AutoCloseable {
                 new Checkout(root), data, Sizing.LOAD, EnumSet.of(Service.GATEWAY, Service.AUTH, Service.TICKET));
     }
 
-    private static void stop(Stack stack) {
+    private static void stop(Stack stack, Companions companions) {
         try {
+            companions.stop();
             stack.stop();
         } catch (IOException e) {
             System.err.println(e.getMessage());
@@ -123,9 +129,17 @@ public final class Site implements AutoCloseable {
         return root.resolve("deploy/bench").resolve(name);
     }
 
+    /** Starts a process beside the stack; it is measured with it, and ends with it. */
+    public void accompany(Part part) throws IOException {
+        companions.start(part);
+    }
+
+    public Administrator administrator() throws IOException {
+        return Administrator.known(stack.data()).orElseThrow();
+    }
+
     public Tenant tenant(int org) throws IOException {
-        Administrator administrator = Administrator.known(stack.data()).orElseThrow();
-        return Tenant.create(stack.settings().gatewayUrl(), administrator, org, "org" + org);
+        return Tenant.create(stack.settings().gatewayUrl(), administrator(), org, "org" + org);
     }
 
     /** Removes all tickets, ours and the reference's. */
@@ -143,13 +157,14 @@ public final class Site implements AutoCloseable {
     /** Begins to measure at once. */
     public Meter meter() throws IOException {
         database.execute("checkpoint");
-        return new Meter(stack);
+        return new Meter(stack, companions);
     }
 
     @Override
     public void close() throws IOException {
         topics.close();
         database.close();
+        companions.stop();
         stack.stop();
     }
 }

@@ -48,6 +48,11 @@ record Stat(long pid, long parent, long own, long ended) {
         return own + ended;
     }
 
+    /** Of it and of its children, also those that have ended. */
+    long withChildren() {
+        return withEnded() + children().mapToLong(Stat::withEnded).sum();
+    }
+
     /** The children that live. */
     Stream<Stat> children() {
         return ProcessHandle.allProcesses()

@@ -1,4 +1,4 @@
-package io.fettle.bench.event;
+package io.fettle.bench.run;
 
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -8,24 +8,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
-import io.fettle.bench.run.CheckFailed;
-import io.fettle.bench.run.Latencies;
-
 /**
  * Calls at a fixed rate, however long the calls take. Times count from when a call was due: what a slow call holds up
  * is not left out.
  */
-final class OpenLoop {
+public final class OpenLoop {
 
     private final long periodNanos;
 
     /** @param rate calls a second */
-    OpenLoop(int rate) {
+    public OpenLoop(int rate) {
         this.periodNanos = TimeUnit.SECONDS.toNanos(1) / rate;
     }
 
     /** @param call makes one, by its place; done when what is waited for is there */
-    Latencies run(int count, IntFunction<CompletionStage<?>> call) throws IOException {
+    public Latencies run(int count, IntFunction<CompletionStage<?>> call) throws IOException {
         var nanos = new long[count];
         var calls = new CompletableFuture<?>[count];
         long begin = System.nanoTime();

@@ -1,4 +1,4 @@
-package io.fettle.bench.event;
+package io.fettle.bench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -10,8 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
-
-import io.fettle.bench.run.Latencies;
 
 class OpenLoopTest {
 
