@@ -137,8 +137,12 @@ final class Guesser implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        clock.shutdown();
-        guessing.shutdown();
-        Waiting.until(PATIENCE, () -> clock.isTerminated() && guessing.isTerminated());
+        end(clock); // first, for it gives the other its work
+        end(guessing);
+    }
+
+    private static void end(ExecutorService threads) throws IOException {
+        threads.shutdown();
+        Waiting.until(PATIENCE, threads::isTerminated);
     }
 }
