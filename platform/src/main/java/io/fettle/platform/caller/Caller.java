@@ -1,8 +1,11 @@
 package io.fettle.platform.caller;
 
+import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -18,7 +21,7 @@ public class Caller {
     private final JsonWebToken token;
 
     @Inject
-    Caller(JsonWebToken token) {
+    protected Caller(JsonWebToken token) {
         this.token = token;
     }
 
@@ -27,12 +30,27 @@ public class Caller {
         return token.getName();
     }
 
+    /** Whose rows the caller may touch; read from the token alone. */
+    public Organisations organisations() {
+        if (token.getGroups().contains(Role.SERVICE)) {
+            return Organisations.ALL;
+        }
+        JsonArray numbers = token.getClaim(ORGANISATIONS);
+        return numbers == null
+                ? Organisations.NONE
+                : new Organisations(
+                        false,
+                        numbers.getValuesAs(JsonNumber.class).stream()
+                                .map(JsonNumber::intValueExact)
+                                .collect(Collectors.toSet()));
+    }
+
     /**
      * Refuses a caller that does not belong to the organisation.
      *
      * @param organisation as written in the path; only the plain decimal form of a number can match
      */
-    void requireMemberOf(String organisation) {
+    protected void requireMemberOf(String organisation) {
         if (!token.getGroups().contains(Role.SERVICE) && !isMemberOf(organisation)) {
             throw ServiceException.forbidden();
         }

@@ -12,11 +12,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.VertxException;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import org.jboss.logging.Logger;
+
+import io.fettle.platform.row.Rows;
 
 /**
  * Gives each event its effect once, however often it is delivered: the event's id is kept in the transaction of the
@@ -32,12 +33,12 @@ public class Inbox {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
-    private final Pool pool;
+    private final Rows rows;
     private final ObjectMapper json;
     private volatile boolean stopping;
 
-    Inbox(Pool pool, ObjectMapper json) {
-        this.pool = pool;
+    Inbox(Rows rows, ObjectMapper json) {
+        this.rows = rows;
         this.json = json;
     }
 
@@ -71,10 +72,11 @@ public class Inbox {
     }
 
     private <E extends Event> Uni<Void> once(E event, BiFunction<SqlConnection, E, Uni<Void>> effect) {
-        return pool.withTransaction(tx -> tx.preparedQuery(
-                        "insert into inbox (event_id) values ($1) on conflict do nothing")
-                .execute(Tuple.of(event.eventId()))
-                .chain(inserted -> inserted.rowCount() == 0 ? Uni.createFrom().voidItem() : effect.apply(tx, event)));
+        return rows.ofEveryOrganisation()
+                .inTransaction(tx -> tx.preparedQuery("insert into inbox (event_id) values ($1) on conflict do nothing")
+                        .execute(Tuple.of(event.eventId()))
+                        .chain(inserted ->
+                                inserted.rowCount() == 0 ? Uni.createFrom().voidItem() : effect.apply(tx, event)));
     }
 
     private <E extends Event> E read(byte[] record, Class<E> type) {

@@ -6,8 +6,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+
+import io.fettle.platform.row.Rows;
 
 /**
  * The lanes this replica relays. A lane is a share of the keys; its lease is a row in Postgres, so that each has one
@@ -19,13 +20,13 @@ public class Lanes {
     private static final short COUNT = 16;
 
     private final UUID replica = UUID.randomUUID();
-    private final Pool pool;
+    private final Rows rows;
     private final Duration leaseTime;
     private volatile Short[] held = {};
     private volatile long heldUntilNanos = System.nanoTime();
 
-    Lanes(Pool pool, RelayConfig config) {
-        this.pool = pool;
+    Lanes(Rows rows, RelayConfig config) {
+        this.rows = rows;
         this.leaseTime = config.leaseTime();
     }
 
@@ -46,14 +47,14 @@ public class Lanes {
     /** Renews the leases of this replica and takes those that nobody holds. */
     Uni<Void> renew() {
         long asked = System.nanoTime();
-        return pool.preparedQuery("""
+        return rows.ofNoOrganisation()
+                .execute("""
                         update relay_lane set owner = $1, expires_at = now() + make_interval(secs => $2)
                         where owner = $1 or expires_at < now()
                         returning lane
-                        """)
-                .execute(Tuple.of(replica, (double) leaseTime.toSeconds()))
-                .invoke(rows -> {
-                    held = rows.stream().map(row -> row.getShort("lane")).toArray(Short[]::new);
+                        """, Tuple.of(replica, (double) leaseTime.toSeconds()))
+                .invoke(lanes -> {
+                    held = lanes.stream().map(row -> row.getShort("lane")).toArray(Short[]::new);
                     heldUntilNanos = asked + leaseTime.toNanos();
                 })
                 .replaceWithVoid();
@@ -61,8 +62,10 @@ public class Lanes {
 
     Uni<Void> release() {
         held = new Short[0];
-        return pool.preparedQuery("update relay_lane set owner = null, expires_at = '-infinity' where owner = $1")
-                .execute(Tuple.of(replica))
+        return rows.ofNoOrganisation()
+                .execute(
+                        "update relay_lane set owner = null, expires_at = '-infinity' where owner = $1",
+                        Tuple.of(replica))
                 .replaceWithVoid();
     }
 }

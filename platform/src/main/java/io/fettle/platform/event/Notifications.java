@@ -4,10 +4,11 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.vertx.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.pubsub.PgSubscriber;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.fettle.platform.row.Rows;
 
 /** Wakes the relays of the other replicas, through Postgres. A lost one is made good by the relay's sweep. */
 @ApplicationScoped
@@ -15,24 +16,24 @@ class Notifications {
 
     private static final long RECONNECT_PAUSE_MILLIS = 500;
 
-    private final Pool pool;
+    private final Rows rows;
     private final String channel;
     private final PgSubscriber subscriber;
 
     Notifications(
-            Pool pool,
+            Rows rows,
             Vertx vertx,
             @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
-        this.pool = pool;
+        this.rows = rows;
         this.channel = "outbox_" + user; // a database's channels are shared by all its schemas
         this.subscriber = PgSubscriber.subscriber(
                 vertx, PgConnectOptions.fromUri(url).setUser(user).setPassword(password));
     }
 
     void send() {
-        pool.query("notify " + channel).execute().subscribe().with(sent -> {}, lost -> {});
+        rows.ofNoOrganisation().execute("notify " + channel).subscribe().with(sent -> {}, lost -> {});
     }
 
     void listen(Runnable wake) {

@@ -11,13 +11,13 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import org.jboss.logging.Logger;
 
 import io.fettle.platform.event.Publisher.PendingEvent;
+import io.fettle.platform.row.Rows;
 
 /**
  * Publishes the rows of {@code pending_event} in order per key and marks them with {@code mark_published}. Woken by a
@@ -49,7 +49,7 @@ public class Relay {
             order by id
             """;
 
-    private final Pool pool;
+    private final Rows rows;
     private final Lanes lanes;
     private final Publisher publisher;
     private final Notifications notifications;
@@ -60,8 +60,8 @@ public class Relay {
     private volatile boolean stopped;
     private volatile boolean failing;
 
-    Relay(Pool pool, Lanes lanes, Publisher publisher, Notifications notifications, RelayConfig config, Vertx vertx) {
-        this.pool = pool;
+    Relay(Rows rows, Lanes lanes, Publisher publisher, Notifications notifications, RelayConfig config, Vertx vertx) {
+        this.rows = rows;
         this.lanes = lanes;
         this.publisher = publisher;
         this.notifications = notifications;
@@ -132,9 +132,11 @@ public class Relay {
         Short[] held = lanes.held();
         return held.length == 0
                 ? Uni.createFrom().item(false)
-                : pool.preparedQuery(NEXT)
-                        .execute(Tuple.of(
-                                held, config.batch(), config.batchSize().asLongValue(), flights.ids()))
+                : rows.ofEveryOrganisation()
+                        .execute(
+                                NEXT,
+                                Tuple.of(
+                                        held, config.batch(), config.batchSize().asLongValue(), flights.ids()))
                         .map(this::publish);
     }
 
@@ -167,8 +169,8 @@ public class Relay {
 
     private Uni<Void> mark(List<PendingEvent> published) {
         Long[] ids = published.stream().map(PendingEvent::id).toArray(Long[]::new);
-        return pool.preparedQuery("select mark_published($1)")
-                .execute(Tuple.of(ids))
+        return rows.ofEveryOrganisation()
+                .execute("select mark_published($1)", Tuple.of(ids))
                 .replaceWithVoid();
     }
 

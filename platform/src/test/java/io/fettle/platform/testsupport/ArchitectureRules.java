@@ -1,5 +1,8 @@
 package io.fettle.platform.testsupport;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -45,6 +48,26 @@ public final class ArchitectureRules {
             .should()
             .notBePublic()
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule rowsAreReachedByOneWay = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.fettle.platform.row..")
+            // Its tables are not an organisation's: they say who belongs to which.
+            .and()
+            .resideOutsideOfPackage("io.fettle.auth..")
+            .and()
+            .areNotAssignableTo("io.quarkus.reactive.pg.client.PgPoolCreator")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("io\\.vertx\\.(mutiny\\.)?(sqlclient\\.Pool|pgclient\\.(PgPool|PgConnection))"
+                    + "|(java|javax)\\.sql\\..*"
+                    + "|io\\.quarkus\\.hibernate\\.reactive\\.panache\\.common\\.With.*"
+                    + "|org\\.hibernate\\.reactive\\..*SessionFactory")
+            .orShould()
+            .callMethodWhere(target(owner(nameMatching("io\\.quarkus\\.hibernate\\.reactive\\.panache\\.Panache")))
+                    .and(target(nameMatching("with.*"))))
+            .because("who works on rows says whose they are: see Rows and Sessions");
 
     private ArchitectureRules() {}
 }

@@ -1,0 +1,3 @@
+create table note (org integer not null, text text not null);
+
+select secure_rows('note');
