@@ -13,7 +13,9 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
+import io.fettle.platform.caller.Caller;
 import io.fettle.platform.error.ServiceException;
+import io.fettle.platform.row.Sessions;
 
 /** The configuration items of the organisations. */
 @ApplicationScoped
@@ -21,9 +23,11 @@ class ConfigurationItems {
 
     private static final int LONGEST_QUERY = 255;
 
+    private final Caller caller;
     private final Clock clock;
 
-    ConfigurationItems(Clock clock) {
+    ConfigurationItems(Caller caller, Clock clock) {
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -36,20 +40,25 @@ class ConfigurationItems {
     Uni<Void> load(int org, Task task, List<ConfigurationItem> items, String author) {
         ItemCheck.require(items);
         String rows = toRows(items);
-        return Panache.withTransaction(() -> Panache.getSession()
-                .chain(session -> upsert(session, org, rows, author).chain(() -> join(session, org, task, rows))));
+        return Sessions.inTransaction(
+                caller.organisations(),
+                () -> Panache.getSession()
+                        .chain(session ->
+                                upsert(session, org, rows, author).chain(() -> join(session, org, task, rows))));
     }
 
     /** The items of a task, by name and without connection; one more than the page has, if there are more. */
     Uni<List<ConfigurationItem>> ofTask(int org, Task task, Page page) {
-        return Panache.withSession(() -> ConfigurationItemRow.<ConfigurationItemRow>find(
-                                """
+        return Sessions.read(
+                        caller.organisations(),
+                        () -> ConfigurationItemRow.<ConfigurationItemRow>find(
+                                        """
                                 org = ?1 and host > ?2 and exists (
                                     select 1 from TaskItemRow t
                                     where t.org = ?1 and t.groupId = ?3 and t.taskNumber = ?4 and t.host = this.host)
                                 """, Sort.by("host"), org, page.after(), task.groupId(), task.number())
-                        .range(0, page.most())
-                        .list())
+                                .range(0, page.most())
+                                .list())
                 .map(rows -> rows.stream()
                         .map(ConfigurationItemRow::withoutConnection)
                         .toList());
@@ -65,14 +74,16 @@ class ConfigurationItems {
         if (text.length() > LONGEST_QUERY || text.indexOf('\0') >= 0) {
             throw ServiceException.invalid("The parameter q must have at most 255 printable characters");
         }
-        return Panache.withSession(() -> ConfigurationItemRow.<ConfigurationItemRow>find(
-                                "org = ?1 and host > ?2 and locate(?3, searchText) > 0",
-                                Sort.by("host"),
-                                org,
-                                page.after(),
-                                text.strip().toLowerCase(Locale.ROOT))
-                        .range(0, page.most())
-                        .list())
+        return Sessions.read(
+                        caller.organisations(),
+                        () -> ConfigurationItemRow.<ConfigurationItemRow>find(
+                                        "org = ?1 and host > ?2 and locate(?3, searchText) > 0",
+                                        Sort.by("host"),
+                                        org,
+                                        page.after(),
+                                        text.strip().toLowerCase(Locale.ROOT))
+                                .range(0, page.most())
+                                .list())
                 .map(rows ->
                         rows.stream().map(ConfigurationItemRow::withConnection).toList());
     }
@@ -82,7 +93,7 @@ class ConfigurationItems {
         if (!ItemCheck.isHostName(hostName)) {
             throw ServiceException.notFound("host", hostName);
         }
-        return Panache.withSession(() -> ConfigurationItemRow.named(org, hostName))
+        return Sessions.read(caller.organisations(), () -> ConfigurationItemRow.named(org, hostName))
                 .onItem()
                 .ifNull()
                 .failWith(() -> ServiceException.notFound("host", hostName))

@@ -13,12 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import jakarta.inject.Inject;
-
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.fettle.inventory.testsupport.Inventory;
 import io.fettle.platform.caller.Role;
+import io.fettle.platform.testsupport.Tables;
 
 @QuarkusTest
 class ConfigurationItemResourceTest {
-
-    @Inject
-    Pool pool;
 
     @Test
     void whatWasLoadedIsReadUnderTheContractsNamesAndNoOthers() {
@@ -246,7 +240,7 @@ class ConfigurationItemResourceTest {
     }
 
     @Test
-    void aPasswordSentByMistakeIsKeptNowhere() throws Throwable {
+    void aPasswordSentByMistakeIsKeptNowhere() {
         new Inventory(116)
                 .has(Map.of(
                         "HostName",
@@ -255,9 +249,7 @@ class ConfigurationItemResourceTest {
                         "canary",
                         "Connection",
                         Map.of("Type", "ssh", "Password", "canary", "SecretName", "web-ops")));
-        var rows = VertxContextSupport.subscribeAndAwait(() ->
-                pool.query("select * from configuration_item where org = 116").execute());
-        Row row = rows.iterator().next();
+        Row row = Tables.run("select * from configuration_item where org = 116").get(0);
         assertThat(row.deepToString()).contains("web-ops").doesNotContain("canary");
     }
 

@@ -11,8 +11,16 @@ import io.restassured.specification.RequestSpecification;
 import io.fettle.platform.caller.Role;
 import io.fettle.platform.testsupport.TestTokens;
 
-/** The inventory of one organisation, as its members call it. */
-public record Inventory(int org) {
+/**
+ * The inventory of one organisation, as its members call it.
+ *
+ * @param member the organisation the caller belongs to
+ */
+public record Inventory(int org, int member) {
+
+    public Inventory(int org) {
+        this(org, org);
+    }
 
     public ValidatableResponse load(String group, String task, Object body) {
         return as(Role.INVENTORY_WRITE)
@@ -46,6 +54,6 @@ public record Inventory(int org) {
     }
 
     public RequestSpecification as(String... roles) {
-        return given().auth().oauth2(TestTokens.of(org, roles));
+        return given().auth().oauth2(TestTokens.of(member, roles));
     }
 }

@@ -1,5 +1,6 @@
 package io.fettle.platform.row;
 
+import java.sql.SQLException;
 import java.util.stream.Stream;
 
 import io.vertx.pgclient.PgException;
@@ -15,10 +16,17 @@ final class Refusal {
 
     private Refusal() {}
 
-    /** Hibernate puts failures into its own. */
     static boolean isRowSecurity(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof PgException e && INSUFFICIENT_PRIVILEGE.equals(e.getSqlState()));
+                .anyMatch(cause -> INSUFFICIENT_PRIVILEGE.equals(state(cause)));
+    }
+
+    /** Hibernate makes exceptions of JDBC of those of the client. */
+    private static String state(Throwable failure) {
+        if (failure instanceof PgException e) {
+            return e.getSqlState();
+        }
+        return failure instanceof SQLException e ? e.getSQLState() : null;
     }
 
     /** The caller is told what the service's own check would have told it. That the check let it through is our fault. */

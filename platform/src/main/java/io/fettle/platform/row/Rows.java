@@ -2,6 +2,7 @@ package io.fettle.platform.row;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.Unremovable;
 import io.vertx.mutiny.sqlclient.Pool;
 
 import io.fettle.platform.caller.Caller;
@@ -12,6 +13,7 @@ import io.fettle.platform.caller.Organisations;
  * {@code db/row}. Work that says nothing sees nothing.
  */
 @ApplicationScoped
+@Unremovable // tests look at tables with it, also where a service has Sessions only
 public class Rows {
 
     private final Pool pool;

@@ -18,6 +18,11 @@ public class UncheckedCaller extends Caller {
         super(token);
     }
 
+    /** For the proxy. */
+    protected UncheckedCaller() {
+        super(null);
+    }
+
     @Override
     protected void requireMemberOf(String organisation) {}
 }

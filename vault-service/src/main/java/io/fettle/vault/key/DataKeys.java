@@ -10,6 +10,9 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 
+import io.fettle.platform.caller.Organisations;
+import io.fettle.platform.row.Sessions;
+
 /** The keys that secrets are encrypted with, one for each organisation; made with its first secret. */
 @ApplicationScoped
 public class DataKeys {
@@ -24,9 +27,10 @@ public class DataKeys {
 
     /** Runs on the main thread before the port opens: under another master key the service does not start. */
     void atStart(@Observes StartupEvent event) throws Throwable {
-        VertxContextSupport.subscribeAndAwait(
-                () -> Panache.withSession(() -> DataKeyRow.<DataKeyRow>findAll().firstResult())
-                        .invoke(row -> requireMasterKeyOf(row)));
+        VertxContextSupport.subscribeAndAwait(() -> Sessions.read(
+                        Organisations.ALL,
+                        () -> DataKeyRow.<DataKeyRow>findAll().firstResult())
+                .invoke(row -> requireMasterKeyOf(row)));
     }
 
     /** The key of an organisation that has secrets, in the caller's transaction. */

@@ -10,7 +10,9 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 
+import io.fettle.platform.caller.Caller;
 import io.fettle.platform.error.ServiceException;
+import io.fettle.platform.row.Sessions;
 import io.fettle.vault.audit.Action;
 import io.fettle.vault.audit.AuditLog;
 import io.fettle.vault.audit.Who;
@@ -21,11 +23,13 @@ import io.fettle.vault.key.SealingKey;
 @ApplicationScoped
 class Secrets {
 
+    private final Caller caller;
     private final DataKeys keys;
     private final AuditLog audit;
     private final Clock clock;
 
-    Secrets(DataKeys keys, AuditLog audit, Clock clock) {
+    Secrets(Caller caller, DataKeys keys, AuditLog audit, Clock clock) {
+        this.caller = caller;
         this.keys = keys;
         this.audit = audit;
         this.clock = clock;
@@ -34,10 +38,13 @@ class Secrets {
     /** Makes a new version of a secret, the first one included. */
     Uni<Void> write(Who who, int org, String name, SecretValue posted) {
         SecretCheck.require(name, posted);
-        return Panache.withTransaction(() -> nextVersion(org, name)
-                .chain(version -> keys.ensure(org)
-                        .chain(key -> row(who, org, name, version, posted, key).persist())
-                        .chain(() -> audit.add(who, Action.WRITE, org, name, version))));
+        return Sessions.inTransaction(
+                caller.organisations(),
+                () -> nextVersion(org, name)
+                        .chain(version -> keys.ensure(org)
+                                .chain(key -> row(who, org, name, version, posted, key)
+                                        .persist())
+                                .chain(() -> audit.add(who, Action.WRITE, org, name, version))));
     }
 
     /**
@@ -46,17 +53,21 @@ class Secrets {
      * @param version {@code null} for the newest
      */
     Uni<String> read(Who who, int org, String name, Integer version) {
-        return Panache.withTransaction(() -> find(org, name, version)
-                .call(row -> audit.add(who, Action.READ, org, name, row.version))
-                .chain(row -> keys.of(org).map(row::open)));
+        return Sessions.inTransaction(
+                caller.organisations(),
+                () -> find(org, name, version)
+                        .call(row -> audit.add(who, Action.READ, org, name, row.version))
+                        .chain(row -> keys.of(org).map(row::open)));
     }
 
     /** Destroys all versions of a secret. */
     Uni<Void> delete(Who who, int org, String name) {
-        return Panache.withTransaction(() -> lock(org, name)
-                .call(secret -> SecretVersionRow.delete("org = ?1 and name = ?2", org, name)
-                        .invoke(deleted -> requireSome(deleted, name)))
-                .chain(secret -> audit.add(who, Action.DELETE, org, name, secret.version)));
+        return Sessions.inTransaction(
+                caller.organisations(),
+                () -> lock(org, name)
+                        .call(secret -> SecretVersionRow.delete("org = ?1 and name = ?2", org, name)
+                                .invoke(deleted -> requireSome(deleted, name)))
+                        .chain(secret -> audit.add(who, Action.DELETE, org, name, secret.version)));
     }
 
     /** The next secrets in the order of their names, at most {@code most} of them. @param after a name, or empty */
@@ -64,13 +75,15 @@ class Secrets {
         if (!after.isEmpty() && !SecretCheck.isName(after)) {
             throw ServiceException.invalid("The parameter after must be the Next of the page before");
         }
-        return Panache.withSession(() -> SecretVersionRow.find("""
+        return Sessions.read(
+                caller.organisations(),
+                () -> SecretVersionRow.find("""
                                 org = ?1 and name > ?2 and version = (
                                     select s.version from SecretRow s where s.org = ?1 and s.name = this.name)
                                 """, Sort.by("name"), org, after)
-                .page(0, most)
-                .project(StoredSecret.class)
-                .list());
+                        .page(0, most)
+                        .project(StoredSecret.class)
+                        .list());
     }
 
     /** Writers of one secret wait for each other here. */

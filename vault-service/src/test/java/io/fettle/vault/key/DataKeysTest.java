@@ -10,14 +10,11 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import io.fettle.vault.testsupport.Database;
+import io.fettle.platform.testsupport.Tables;
 import io.fettle.vault.testsupport.Vault;
 
 @QuarkusTest
 class DataKeysTest {
-
-    @Inject
-    Database database;
 
     @Inject
     DataKeys running;
@@ -36,7 +33,7 @@ class DataKeysTest {
         new Vault(102).has("a", "1");
         new Vault(102).has("b", "2");
         new Vault(103).has("a", "1");
-        assertThat(database.run("select distinct wrapped from data_key where org in (102, 103)"))
+        assertThat(Tables.run("select distinct wrapped from data_key where org in (102, 103)"))
                 .hasSize(2);
     }
 }

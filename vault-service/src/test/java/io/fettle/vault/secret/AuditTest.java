@@ -10,21 +10,16 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-import jakarta.inject.Inject;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Row;
 import org.junit.jupiter.api.Test;
 
 import io.fettle.platform.caller.Role;
-import io.fettle.vault.testsupport.Database;
+import io.fettle.platform.testsupport.Tables;
 import io.fettle.vault.testsupport.Vault;
 
 @QuarkusTest
 class AuditTest {
-
-    @Inject
-    Database database;
 
     @Test
     void everyDeedHasItsEntry() {
@@ -77,14 +72,14 @@ class AuditTest {
     void withoutAnEntryNoValueIsTold() {
         var vault = new Vault(404);
         vault.has("token", "canary");
-        database.run("alter table audit_entry add constraint ck_test check (org <> 404) not valid");
+        Tables.run("alter table audit_entry add constraint ck_test check (org <> 404) not valid");
         try {
             vault.read("token").statusCode(500).body(not(containsString("canary")));
             vault.write("token", "{\"Value\":\"second\"}").statusCode(500);
             vault.write("other", "{\"Value\":\"first\"}").statusCode(500);
             vault.delete("token").statusCode(500);
         } finally {
-            database.run("alter table audit_entry drop constraint ck_test");
+            Tables.run("alter table audit_entry drop constraint ck_test");
         }
         vault.read("token").body("Result", equalTo("canary"));
         vault.list().body("Result.Name", not(empty())).body("Result.Version", equalTo(List.of(1)));
@@ -94,20 +89,20 @@ class AuditTest {
     void anEntryThatFailsAtTheCommitKeepsTheValueInToo() {
         var vault = new Vault(405);
         vault.has("token", "canary");
-        database.run("create function refuse() returns trigger language plpgsql as"
+        Tables.run("create function refuse() returns trigger language plpgsql as"
                 + " 'begin raise exception ''no entry''; end'");
-        database.run("create constraint trigger tr_test after insert on audit_entry deferrable initially deferred"
+        Tables.run("create constraint trigger tr_test after insert on audit_entry deferrable initially deferred"
                 + " for each row when (new.org = 405) execute function refuse()");
         try {
             vault.read("token").statusCode(500).body(not(containsString("canary")));
         } finally {
-            database.run("drop trigger tr_test on audit_entry");
-            database.run("drop function refuse");
+            Tables.run("drop trigger tr_test on audit_entry");
+            Tables.run("drop function refuse");
         }
         assertThat(entries(405)).hasSize(1);
     }
 
     private List<Row> entries(int org) {
-        return database.run("select * from audit_entry where org = " + org + " order by id");
+        return Tables.run("select * from audit_entry where org = " + org + " order by id");
     }
 }

@@ -9,12 +9,11 @@ import static org.hamcrest.Matchers.not;
 import java.util.Base64;
 import java.util.HexFormat;
 
-import jakarta.inject.Inject;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
+import io.fettle.platform.testsupport.Tables;
 import io.fettle.vault.testsupport.Database;
 import io.fettle.vault.testsupport.Log;
 import io.fettle.vault.testsupport.Vault;
@@ -25,15 +24,12 @@ class ProtectionTest {
 
     private static final String CANARY = "canary-4711-in-the-vault";
 
-    @Inject
-    Database database;
-
     @Test
     void noRowOfNoTableShowsTheValue() {
         new Vault(301).has("token", CANARY);
         new Vault(301).read("token").body("Result", equalTo(CANARY));
         byte[] bytes = CANARY.getBytes(UTF_8);
-        assertThat(database.everything())
+        assertThat(Database.everything())
                 .anyMatch(row -> row.contains("token"))
                 .noneMatch(row -> row.contains(CANARY)
                         || row.contains(HexFormat.of().formatHex(bytes))
@@ -63,13 +59,13 @@ class ProtectionTest {
     void aValueMovedToAnotherOrganisationDoesNotOpenWithItsKeyOrWithout() {
         new Vault(304).has("token", CANARY);
         new Vault(305).has("token", "other");
-        database.run("update secret_version set sealed = (select sealed from secret_version where org = 304)"
+        Tables.run("update secret_version set sealed = (select sealed from secret_version where org = 304)"
                 + " where org = 305");
         refused(new Vault(305).read("token"));
-        database.run("update data_key set wrapped = (select wrapped from data_key where org = 304) where org = 305");
+        Tables.run("update data_key set wrapped = (select wrapped from data_key where org = 304) where org = 305");
         refused(new Vault(305).read("token"));
-        database.run("delete from secret_version where org = 305");
-        database.run("delete from data_key where org = 305");
+        Tables.run("delete from secret_version where org = 305");
+        Tables.run("delete from data_key where org = 305");
     }
 
     @Test
@@ -94,8 +90,8 @@ class ProtectionTest {
     }
 
     private void move(String from, String to, int org) {
-        database.run("update secret_version set sealed = (select sealed from secret_version where " + from
-                + " and org = " + org + ") where " + to + " and org = " + org);
+        Tables.run("update secret_version set sealed = (select sealed from secret_version where " + from + " and org = "
+                + org + ") where " + to + " and org = " + org);
     }
 
     private static void refused(ValidatableResponse answer) {

@@ -1,40 +1,21 @@
 package io.fettle.vault.testsupport;
 
 import java.util.List;
-import java.util.stream.StreamSupport;
 
-import jakarta.inject.Singleton;
+import io.fettle.platform.testsupport.Tables;
 
-import io.quarkus.vertx.VertxContextSupport;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
+/** What one sees who got hold of the tables. */
+public final class Database {
 
-/** Looks at the tables behind the service's back, as one does who got hold of them. */
-@Singleton
-public class Database {
-
-    private final Pool pool;
-
-    Database(Pool pool) {
-        this.pool = pool;
-    }
-
-    public List<Row> run(String sql) {
-        try {
-            RowSet<Row> rows =
-                    VertxContextSupport.subscribeAndAwait(() -> pool.query(sql).execute());
-            return StreamSupport.stream(rows.spliterator(), false).toList();
-        } catch (Throwable e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
+    private Database() {}
 
     /** Every row of every table of the service, as text. */
-    public List<String> everything() {
-        return run("select table_name from information_schema.tables where table_schema = current_schema()").stream()
+    public static List<String> everything() {
+        return Tables.run(
+                        "select table_name::text from information_schema.tables where table_schema = current_schema()")
+                .stream()
                 .map(table -> table.getString(0))
-                .flatMap(table -> run("select t::text from " + table + " t").stream())
+                .flatMap(table -> Tables.run("select t::text from " + table + " t").stream())
                 .map(row -> row.getString(0))
                 .toList();
     }

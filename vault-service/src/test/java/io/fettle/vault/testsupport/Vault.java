@@ -10,10 +10,18 @@ import io.restassured.specification.RequestSpecification;
 import io.fettle.platform.caller.Role;
 import io.fettle.platform.testsupport.TestTokens;
 
-/** The vault of one organisation, as its members call it. */
-public record Vault(int org) {
+/**
+ * The vault of one organisation, as its members call it.
+ *
+ * @param member the organisation the caller belongs to
+ */
+public record Vault(int org, int member) {
 
     private static final String SECRET = "/v2/secret/InternalVault/{name}/{org}";
+
+    public Vault(int org) {
+        this(org, org);
+    }
 
     public void has(String name, String value) {
         write(name, Map.of("Value", value)).statusCode(200);
@@ -47,6 +55,6 @@ public record Vault(int org) {
     }
 
     public RequestSpecification as(String... roles) {
-        return given().auth().oauth2(TestTokens.of(org, roles));
+        return given().auth().oauth2(TestTokens.of(member, roles));
     }
 }
