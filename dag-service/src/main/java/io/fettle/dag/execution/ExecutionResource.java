@@ -24,6 +24,7 @@ import io.fettle.dag.host.Hosts;
 import io.fettle.dag.worker.Worker;
 import io.fettle.platform.Ids;
 import io.fettle.platform.caller.Caller;
+import io.fettle.platform.caller.Organisations;
 import io.fettle.platform.caller.Role;
 import io.fettle.platform.error.ServiceException;
 import io.fettle.platform.openapi.DocumentedAnswers;
@@ -91,10 +92,11 @@ public class ExecutionResource {
             @RestPath int org, @RequestBody(content = @Content(example = COMMAND)) ExecuteForm form) {
         requirePossible(form);
         String requester = caller.name();
+        Organisations organisations = caller.organisations();
         return hosts.find(org, form.host())
                 .map(host -> host.orElseThrow(ServiceException::forbidden))
                 .map(host -> execution(org, form, host, requester))
-                .call(executions::add)
+                .call(execution -> executions.add(organisations, execution))
                 .invoke(worker::wake)
                 .map(execution -> new Accepted(String.valueOf(execution.id())));
     }

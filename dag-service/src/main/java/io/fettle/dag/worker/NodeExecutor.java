@@ -7,7 +7,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import org.jboss.logging.Logger;
 
 import io.fettle.dag.command.LocalCommands;
@@ -19,6 +18,7 @@ import io.fettle.dag.node.NodeResult;
 import io.fettle.platform.error.ServiceException;
 import io.fettle.platform.event.Outbox;
 import io.fettle.platform.event.Relay;
+import io.fettle.platform.row.Rows;
 
 /** Brings a claimed node to its outcome, or puts it back. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ class NodeExecutor {
     private final NodeRuns nodeRuns;
     private final LocalCommands commands;
     private final Hosts hosts;
-    private final Pool pool;
+    private final Rows rows;
     private final Outbox outbox;
     private final Relay relay;
     private final Clock clock;
@@ -38,14 +38,14 @@ class NodeExecutor {
             NodeRuns nodeRuns,
             LocalCommands commands,
             Hosts hosts,
-            Pool pool,
+            Rows rows,
             Outbox outbox,
             Relay relay,
             Clock clock) {
         this.nodeRuns = nodeRuns;
         this.commands = commands;
         this.hosts = hosts;
-        this.pool = pool;
+        this.rows = rows;
         this.outbox = outbox;
         this.relay = relay;
         this.clock = clock;
@@ -102,7 +102,8 @@ class NodeExecutor {
     }
 
     private Uni<Void> end(Claim claim, NodeResult result) {
-        return pool.withTransaction(tx -> nodeRuns.end(tx, claim, result, clock.instant())
+        return rows.ofEveryOrganisation()
+                .inTransaction(tx -> nodeRuns.end(tx, claim, result, clock.instant())
                         .call(counts -> counts
                                 ? outbox.add(tx, "dag-execution", interactionId(claim), finished(claim, result))
                                 : Uni.createFrom().voidItem()))

@@ -11,24 +11,24 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import io.fettle.dag.command.DagDirectory;
 import io.fettle.dag.node.NodeResult;
+import io.fettle.platform.row.Rows;
 
 /** The rows of {@code node_run} as work. Claiming and renewing are for all organisations; the rest is for one. */
 @ApplicationScoped
 class NodeRuns {
 
     private final UUID owner = UUID.randomUUID();
-    private final Pool pool;
+    private final Rows rows;
     private final UUID place;
     private final WorkerConfig config;
 
-    NodeRuns(Pool pool, DagDirectory directory, WorkerConfig config) {
-        this.pool = pool;
+    NodeRuns(Rows rows, DagDirectory directory, WorkerConfig config) {
+        this.rows = rows;
         this.place = directory.place();
         this.config = config;
     }
@@ -36,7 +36,8 @@ class NodeRuns {
     /** Takes up to that many nodes that are due: new ones, those to be tried again, and those whose worker died. */
     Uni<List<Claim>> claim(int most) {
         long asked = System.nanoTime();
-        return pool.preparedQuery("""
+        return rows.ofEveryOrganisation()
+                .execute("""
                         with taken as (
                             select id
                             from node_run
@@ -52,9 +53,8 @@ class NodeRuns {
                         from taken
                         where n.id = taken.id
                         returning n.id, execution_id, node, attempt, org, host, definition, timeout_millis, place, fence
-                        """)
-                .execute(Tuple.of(owner, place, seconds(config.leaseTime()), most, seconds(config.patience())))
-                .map(rows -> rows.stream()
+                        """, Tuple.of(owner, place, seconds(config.leaseTime()), most, seconds(config.patience())))
+                .map(taken -> taken.stream()
                         .map(row -> Claim.of(row, new Lease(config.leaseTime(), asked)))
                         .toList());
     }
@@ -66,14 +66,18 @@ class NodeRuns {
     /** Renews the leases that are still this worker's. One that is not runs out, and its outcome will not count. */
     Uni<Void> renew(Collection<Claim> claims) {
         long asked = System.nanoTime();
-        return pool.preparedQuery("""
+        return rows.ofEveryOrganisation()
+                .execute(
+                        """
                         update node_run set due_at = now() + make_interval(secs => $3)
                         where id = any($2) and owner = $1 and status = 'RUNNING'
                         returning id, fence
-                        """)
-                .execute(Tuple.of(
-                        owner, claims.stream().map(Claim::id).toArray(Long[]::new), seconds(config.leaseTime())))
-                .invoke(rows -> rows.forEach(row -> claims.stream()
+                        """,
+                        Tuple.of(
+                                owner,
+                                claims.stream().map(Claim::id).toArray(Long[]::new),
+                                seconds(config.leaseTime())))
+                .invoke(renewed -> renewed.forEach(row -> claims.stream()
                         .filter(claim -> claim.id() == row.getLong("id") && claim.fence() == row.getLong("fence"))
                         .forEach(claim -> claim.lease().renewed(asked))))
                 .replaceWithVoid();
@@ -81,21 +85,21 @@ class NodeRuns {
 
     /** Lets another worker take this worker's nodes at once. */
     Uni<Void> release() {
-        return pool.preparedQuery("update node_run set due_at = now() where owner = $1 and status = 'RUNNING'")
-                .execute(Tuple.of(owner))
+        return rows.ofEveryOrganisation()
+                .execute("update node_run set due_at = now() where owner = $1 and status = 'RUNNING'", Tuple.of(owner))
                 .replaceWithVoid();
     }
 
     /** Puts a node back, to be tried later. @param bound whether it must be tried here */
     Uni<Void> retryLater(Claim claim, boolean bound) {
-        return pool.preparedQuery("""
+        return rows.ofEveryOrganisation()
+                .execute("""
                         update node_run
                         set status = 'QUEUED', owner = null, place = case when $5 then place end, started_at = null,
                             tries = tries + 1,
                             due_at = now() + make_interval(secs => least($4, 0.25 * 2 ^ least(tries, 10)))
                         where id = $1 and org = $2 and fence = $3 and outcome is null
-                        """)
-                .execute(Tuple.of(claim.id(), claim.org(), claim.fence(), seconds(config.longestPause()), bound))
+                        """, Tuple.of(claim.id(), claim.org(), claim.fence(), seconds(config.longestPause()), bound))
                 .replaceWithVoid();
     }
 

@@ -19,8 +19,13 @@ public final class Calls {
     private Calls() {}
 
     public static Response execute(int org, Map<String, ?> extraVars) {
+        return execute(org, org, extraVars);
+    }
+
+    /** @param member the organisation the caller belongs to */
+    public static Response execute(int org, int member, Map<String, ?> extraVars) {
         return given().auth()
-                .oauth2(TestTokens.of(org, Role.RUNBOOKS_RUN))
+                .oauth2(TestTokens.of(member, Role.RUNBOOKS_RUN))
                 .contentType("application/json")
                 .body(Map.of("extra_vars", extraVars))
                 .post("/api/v1/Execute/" + org);
@@ -35,7 +40,12 @@ public final class Calls {
     }
 
     public static Response status(int org, String id) {
-        return given().auth().oauth2(TestTokens.of(org, Role.TICKETS_READ)).get("/api/v1/status/" + org + "/" + id);
+        return status(org, org, id);
+    }
+
+    /** @param member the organisation the caller belongs to */
+    public static Response status(int org, int member, String id) {
+        return given().auth().oauth2(TestTokens.of(member, Role.TICKETS_READ)).get("/api/v1/status/" + org + "/" + id);
     }
 
     /** The status once the execution has ended. */

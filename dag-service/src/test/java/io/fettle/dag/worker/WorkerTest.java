@@ -20,23 +20,19 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import io.fettle.dag.command.DagDirectory;
 import io.fettle.platform.Ids;
+import io.fettle.platform.testsupport.Tables;
 
 @QuarkusTest
 class WorkerTest {
 
     private static final int ORG = 20;
     private static final UUID DEAD = UUID.randomUUID();
-
-    @Inject
-    Pool pool;
 
     @Inject
     Ids ids;
@@ -116,8 +112,9 @@ class WorkerTest {
         String lost = running("echo elsewhere", 10_000, UUID.randomUUID(), -3600);
         assertThat(ended(ORG, lost).getString("status")).isEqualTo("Outcome Unknown");
         assertThat(status(ORG, id).jsonPath().getString("status")).isEqualTo("In Progress");
-        pool.preparedQuery("update node_run set outcome = 'UNKNOWN', status = 'ENDED' where execution_id = $1")
-                .executeAndAwait(Tuple.of(Long.parseLong(id)));
+        Tables.run(
+                "update node_run set outcome = 'UNKNOWN', status = 'ENDED' where execution_id = $1",
+                Long.parseLong(id));
     }
 
     @Test
@@ -128,8 +125,7 @@ class WorkerTest {
                 .extract()
                 .path("id");
         await().until(() -> fence(id) == 1);
-        pool.preparedQuery("update node_run set fence = 2, owner = $2 where execution_id = $1")
-                .executeAndAwait(Tuple.of(Long.parseLong(id), DEAD));
+        Tables.run("update node_run set fence = 2, owner = $2 where execution_id = $1", Long.parseLong(id), DEAD);
         await().until(() -> Files.exists(folder(id).resolve("exit")));
         expire(id);
         assertThat(stdout(ended(ORG, id))).isEqualTo("first\n");
@@ -233,51 +229,42 @@ class WorkerTest {
     private String insert(
             int org, String command, long limitMillis, String status, UUID owner, UUID place, int dueInSeconds) {
         long id = ids.next();
-        pool.preparedQuery("insert into execution (id, org, requested_by, requested_at) values ($1, $2, 'test', now())")
-                .executeAndAwait(Tuple.of(id, org));
-        pool.preparedQuery("""
+        Tables.run(
+                "insert into execution (id, org, requested_by, requested_at) values ($1, $2, 'test', now())", id, org);
+        Tables.run(
+                """
                         insert into node_run (id, execution_id, org, node, host, definition, timeout_millis, status, owner,
                             place, fence, due_at)
                         values ($1, $2, $3, 'command', 'printhost01', $4, $5, $6, $7, $8, $9,
                             now() + make_interval(secs => $10))
-                        """).executeAndAwait(Tuple.from(new Object[] {
-            ids.next(),
-            id,
-            org,
-            new JsonObject().put("command", command).put("parameters", new JsonObject()),
-            limitMillis,
-            status,
-            owner,
-            place,
-            owner == null ? 0L : 1L,
-            (double) dueInSeconds
-        }));
+                        """,
+                ids.next(),
+                id,
+                org,
+                new JsonObject().put("command", command).put("parameters", new JsonObject()),
+                limitMillis,
+                status,
+                owner,
+                place,
+                owner == null ? 0L : 1L,
+                (double) dueInSeconds);
         return String.valueOf(id);
     }
 
     private void expire(String id) {
-        pool.preparedQuery("update node_run set due_at = now() where execution_id = $1")
-                .executeAndAwait(Tuple.of(Long.parseLong(id)));
+        Tables.run("update node_run set due_at = now() where execution_id = $1", Long.parseLong(id));
         worker.wake();
     }
 
     private long fence(String id) {
-        return number("select fence from node_run where execution_id = $1", Long.parseLong(id));
+        return Tables.count("select fence from node_run where execution_id = $1", Long.parseLong(id));
     }
 
     private long tries(String id) {
-        return number("select tries::bigint from node_run where execution_id = $1", Long.parseLong(id));
+        return Tables.count("select tries::bigint from node_run where execution_id = $1", Long.parseLong(id));
     }
 
     private long finished(String id) {
-        return number("select count(*) from outbox where key = $1", id);
-    }
-
-    private long number(String query, Object key) {
-        return pool.preparedQuery(query)
-                .executeAndAwait(Tuple.of(key))
-                .iterator()
-                .next()
-                .getLong(0);
+        return Tables.count("select count(*) from outbox where key = $1", id);
     }
 }

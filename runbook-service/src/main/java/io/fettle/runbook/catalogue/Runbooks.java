@@ -14,8 +14,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 
 import io.fettle.platform.Ids;
+import io.fettle.platform.caller.Caller;
 import io.fettle.platform.error.Saved;
 import io.fettle.platform.error.ServiceException;
+import io.fettle.platform.row.Sessions;
 
 /**
  * The runbooks of the organisations. Each change raises the revision of the organisation's catalogue and waits for the
@@ -24,12 +26,14 @@ import io.fettle.platform.error.ServiceException;
 @ApplicationScoped
 class Runbooks {
 
+    private final Caller caller;
     private final Ids ids;
     private final Clock clock;
     private final ObjectMapper json;
     private final Event<CatalogueChanged> changes;
 
-    Runbooks(Ids ids, Clock clock, ObjectMapper json, Event<CatalogueChanged> changes) {
+    Runbooks(Caller caller, Ids ids, Clock clock, ObjectMapper json, Event<CatalogueChanged> changes) {
+        this.caller = caller;
         this.ids = ids;
         this.clock = clock;
         this.json = json;
@@ -70,16 +74,19 @@ class Runbooks {
     }
 
     Uni<List<Runbook>> all(int org) {
-        return Panache.withSession(() -> StoredRunbook.<StoredRunbook>list("org", Sort.by("runbookId"), org))
+        return Sessions.read(
+                        caller.organisations(),
+                        () -> StoredRunbook.<StoredRunbook>list("org", Sort.by("runbookId"), org))
                 .map(rows -> rows.stream().map(this::read).toList());
     }
 
     Uni<Runbook> require(int org, String runbookId) {
-        return Panache.withSession(() -> find(org, runbookId)).map(this::read);
+        return Sessions.read(caller.organisations(), () -> find(org, runbookId)).map(this::read);
     }
 
     private <T> Uni<T> change(int org, LongFunction<Uni<T>> change) {
-        return Panache.withTransaction(() -> nextRevision(org).chain(change::apply))
+        return Sessions.inTransaction(
+                        caller.organisations(), () -> nextRevision(org).chain(change::apply))
                 .invoke(() -> changes.fire(new CatalogueChanged(org)));
     }
 

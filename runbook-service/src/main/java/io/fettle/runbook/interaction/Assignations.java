@@ -6,13 +6,13 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 import io.fettle.platform.error.Fault;
 import io.fettle.platform.error.Saved;
 import io.fettle.platform.error.ServiceException;
 import io.fettle.platform.event.Relay;
+import io.fettle.platform.row.Rows;
 import io.fettle.runbook.decision.ActiveRunbook;
 import io.fettle.runbook.decision.Plan;
 import io.fettle.runbook.decision.Ticket;
@@ -22,14 +22,14 @@ import io.fettle.runbook.interaction.ActiveRunbooks.Catalogue;
 @ApplicationScoped
 class Assignations {
 
-    private final Pool pool;
+    private final Rows rows;
     private final ActiveRunbooks runbooks;
     private final IncomingTickets tickets;
     private final Interactions interactions;
     private final Relay relay;
 
-    Assignations(Pool pool, ActiveRunbooks runbooks, IncomingTickets tickets, Interactions interactions, Relay relay) {
-        this.pool = pool;
+    Assignations(Rows rows, ActiveRunbooks runbooks, IncomingTickets tickets, Interactions interactions, Relay relay) {
+        this.rows = rows;
         this.runbooks = runbooks;
         this.tickets = tickets;
         this.interactions = interactions;
@@ -39,7 +39,8 @@ class Assignations {
     /** @return the interaction's id in the write envelope */
     Uni<Saved> decide(int org, int module, String ticketNumber, Assignation assignation, String person) {
         check(assignation);
-        return pool.withTransaction(tx -> runbooks.in(tx, org)
+        return rows.ofCaller()
+                .inTransaction(tx -> runbooks.in(tx, org)
                         .chain(catalogue -> requirePending(tx, org, module, ticketNumber)
                                 .call(pending -> carryOut(tx, pending, catalogue, assignation, person))))
                 .invoke(relay::wake)

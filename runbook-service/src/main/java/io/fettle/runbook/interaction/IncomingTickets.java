@@ -7,11 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
+import io.fettle.platform.row.Rows;
 import io.fettle.runbook.decision.Ticket;
 import io.fettle.runbook.decision.TicketKey;
 
@@ -19,10 +19,10 @@ import io.fettle.runbook.decision.TicketKey;
 @ApplicationScoped
 class IncomingTickets {
 
-    private final Pool pool;
+    private final Rows rows;
 
-    IncomingTickets(Pool pool) {
-        this.pool = pool;
+    IncomingTickets(Rows rows) {
+        this.rows = rows;
     }
 
     /** Keeps the newest of what was told, and says whether the ticket waits for a decision. */
@@ -83,15 +83,15 @@ class IncomingTickets {
 
     /** The organisations that have waiting tickets which were not compared with the newest catalogue. */
     Uni<List<Integer>> organisationsToReview() {
-        return pool.query("""
+        return rows.ofEveryOrganisation()
+                .execute("""
                         select org from catalogue where exists (
                             select 1 from incoming_ticket as ticket
                             where ticket.org = catalogue.org
                                 and ticket.state = 'WAITING'
                                 and ticket.revision < catalogue.revision)
                         """)
-                .execute()
-                .map(rows -> rows.stream().map(row -> row.getInteger("org")).toList());
+                .map(found -> found.stream().map(row -> row.getInteger("org")).toList());
     }
 
     /**
@@ -100,7 +100,8 @@ class IncomingTickets {
      * @param last the key after which to begin; its {@code sysId} is empty at the start
      */
     Uni<List<TicketKey>> toReview(TicketKey last, int most) {
-        return pool.preparedQuery("""
+        return rows.ofEveryOrganisation()
+                .execute("""
                         select module, sys_id from incoming_ticket
                         where org = $1
                             and state = 'WAITING'
@@ -108,9 +109,8 @@ class IncomingTickets {
                             and (module, sys_id) > ($2, $3)
                         order by module, sys_id
                         limit $4
-                        """)
-                .execute(Tuple.of(last.org(), last.module(), last.sysId(), most))
-                .map(rows -> rows.stream()
+                        """, Tuple.of(last.org(), last.module(), last.sysId(), most))
+                .map(found -> found.stream()
                         .map(row -> new TicketKey(last.org(), row.getInteger("module"), row.getString("sys_id")))
                         .toList());
     }

@@ -8,10 +8,10 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
 import org.jboss.logging.Logger;
 
 import io.fettle.platform.event.Relay;
+import io.fettle.platform.row.Rows;
 import io.fettle.runbook.catalogue.CatalogueChanged;
 import io.fettle.runbook.decision.TicketKey;
 
@@ -24,15 +24,15 @@ class Review {
 
     private static final Logger LOG = Logger.getLogger(Review.class);
 
-    private final Pool pool;
+    private final Rows rows;
     private final IncomingTickets tickets;
     private final Decisions decisions;
     private final Relay relay;
     private final ReviewConfig config;
     private final Vertx vertx;
 
-    Review(Pool pool, IncomingTickets tickets, Decisions decisions, Relay relay, ReviewConfig config, Vertx vertx) {
-        this.pool = pool;
+    Review(Rows rows, IncomingTickets tickets, Decisions decisions, Relay relay, ReviewConfig config, Vertx vertx) {
+        this.rows = rows;
         this.tickets = tickets;
         this.decisions = decisions;
         this.relay = relay;
@@ -79,7 +79,8 @@ class Review {
 
     /** A ticket that fails does not keep the others waiting; the sweep comes back to it. */
     private Uni<Void> ticket(TicketKey key) {
-        return pool.withTransaction(tx -> tickets.claim(tx, key)
+        return rows.ofEveryOrganisation()
+                .inTransaction(tx -> tickets.claim(tx, key)
                         .chain(ticket ->
                                 ticket == null ? Uni.createFrom().voidItem() : decisions.decideAgain(tx, ticket)))
                 .invoke(relay::wake)

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import io.fettle.platform.error.Fault;
 import io.fettle.platform.error.ServiceException;
+import io.fettle.platform.row.Rows;
 
 /** Counts the executions of incidents and events that failed. Of equals, names come in the order of their characters. */
 @ApplicationScoped
@@ -37,10 +37,10 @@ class Failures {
 
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,2}|1000");
 
-    private final Pool pool;
+    private final Rows rows;
 
-    Failures(Pool pool) {
-        this.pool = pool;
+    Failures(Rows rows) {
+        this.rows = rows;
     }
 
     /** The names of the runbooks that failed most. @param count how many at most, as written in the path */
@@ -54,9 +54,9 @@ class Failures {
     }
 
     private Uni<List<String>> names(String statement, int org, String count) {
-        return pool.preparedQuery(statement)
-                .execute(Tuple.of(org, number(count)))
-                .map(rows -> rows.stream().map(row -> row.getString("name")).toList());
+        return rows.ofCaller()
+                .execute(statement, Tuple.of(org, number(count)))
+                .map(found -> found.stream().map(row -> row.getString("name")).toList());
     }
 
     private static long number(String count) {

@@ -9,10 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.smallrye.mutiny.Uni;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import io.fettle.platform.row.Rows;
+import io.fettle.platform.testsupport.Tables;
 import io.fettle.runbook.testsupport.ARunbook;
 import io.fettle.runbook.testsupport.Catalogue;
 
@@ -23,22 +25,26 @@ class ActiveRunbooksTest {
     ActiveRunbooks runbooks;
 
     @Inject
-    Pool pool;
+    Rows rows;
 
     @Test
     void aChangeOfTheCatalogueWaitsForTheDecisionsUnderWay() {
-        var connection = pool.getConnectionAndAwait();
-        var decision = connection.beginAndAwait();
-        assertThat(runbooks.in(connection, 501).await().indefinitely().runbooks())
-                .isEmpty();
+        var seen = new CompletableFuture<ActiveRunbooks.Catalogue>();
+        var decided = new CompletableFuture<Void>();
+        var decision = rows.ofEveryOrganisation()
+                .inTransaction(tx -> runbooks.in(tx, 501)
+                        .invoke(seen::complete)
+                        .chain(() -> Uni.createFrom().completionStage(decided)))
+                .subscribeAsCompletionStage();
+        assertThat(seen.join().runbooks()).isEmpty();
 
         var change = CompletableFuture.runAsync(() -> Catalogue.add(501, ARunbook.called("a")));
         Awaitility.await().until(() -> change.isDone() || waitingForALock() == 1);
         assertThat(change).isNotDone();
 
-        decision.commitAndAwait();
+        decided.complete(null);
+        decision.join();
         assertThat(change).succeedsWithin(Duration.ofSeconds(10));
-        connection.closeAndAwait();
     }
 
     @Test
@@ -51,16 +57,19 @@ class ActiveRunbooksTest {
     }
 
     private List<String> seenBy(int org) {
-        return pool.withTransaction(tx -> runbooks.in(tx, org)).await().indefinitely().runbooks().stream()
+        return rows
+                .ofEveryOrganisation()
+                .inTransaction(tx -> runbooks.in(tx, org))
+                .await()
+                .indefinitely()
+                .runbooks()
+                .stream()
                 .map(runbook -> runbook.runbook().runbookName())
                 .toList();
     }
 
-    private long waitingForALock() {
-        return pool.query("select count(*) from pg_locks where locktype = 'advisory' and objid = 501 and not granted")
-                .executeAndAwait()
-                .iterator()
-                .next()
-                .getLong(0);
+    private static long waitingForALock() {
+        return Tables.count(
+                "select count(*) from pg_locks where locktype = 'advisory' and objid = 501 and not granted");
     }
 }

@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.fettle.platform.caller.Role;
+import io.fettle.platform.row.Rows;
+import io.fettle.platform.testsupport.Tables;
 import io.fettle.platform.testsupport.TestTokens;
 import io.fettle.runbook.testsupport.ARunbook;
 import io.fettle.runbook.testsupport.Catalogue;
@@ -44,7 +45,7 @@ class FailureResourceTest {
     Ledger ledger;
 
     @Inject
-    Pool pool;
+    Rows rows;
 
     @Test
     void theRunbooksThatFailedMostComeFirstAndEqualsByName() {
@@ -196,18 +197,17 @@ class FailureResourceTest {
     }
 
     private String interactionOf(String sysId) {
-        return pool.preparedQuery("select id::text from interaction where sys_id = $1")
-                .executeAndAwait(Tuple.of(sysId))
-                .iterator()
-                .next()
+        return Tables.run("select id::text from interaction where sys_id = $1", sysId)
+                .get(0)
                 .getString(0);
     }
 
     private String plan(String statement) {
-        return pool.withTransaction(tx -> tx.query("set local enable_seqscan = off")
+        return rows.ofEveryOrganisation()
+                .inTransaction(tx -> tx.query("set local enable_seqscan = off")
                         .execute()
                         .chain(() -> tx.preparedQuery("explain " + statement).execute(Tuple.of(608, 10L))))
-                .map(rows -> rows.stream().map(row -> row.getString(0)).collect(Collectors.joining("\n")))
+                .map(lines -> lines.stream().map(row -> row.getString(0)).collect(Collectors.joining("\n")))
                 .await()
                 .indefinitely();
     }

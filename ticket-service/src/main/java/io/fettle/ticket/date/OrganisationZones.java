@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+
+import io.fettle.platform.caller.Organisations;
+import io.fettle.platform.row.Rows;
 
 /**
  * The zones each organisation's tickets may name. Kept in memory, so that a push costs no query: another replica that
@@ -23,29 +25,31 @@ public class OrganisationZones {
 
     static final Duration LONGEST_KEPT = Duration.ofSeconds(30);
 
-    private final Map<Integer, Kept> kept = new ConcurrentHashMap<>();
-    private final Pool pool;
+    private final Map<Organisations, Kept> kept = new ConcurrentHashMap<>();
+    private final Rows rows;
     private final Clock clock;
 
     private record Kept(KnownZones zones, Instant until) {}
 
-    OrganisationZones(Pool pool, Clock clock) {
-        this.pool = pool;
+    OrganisationZones(Rows rows, Clock clock) {
+        this.rows = rows;
         this.clock = clock;
     }
 
-    public Uni<KnownZones> of(int org) {
+    /** @param asking the organisations of who asks; whoever does not belong to this one learns nothing of it */
+    public Uni<KnownZones> of(int org, Organisations asking) {
+        Organisations own = asking.only(org);
         Instant now = clock.instant();
-        Kept known = kept.get(org);
+        Kept known = kept.get(own);
         return known != null && now.isBefore(known.until())
                 ? Uni.createFrom().item(known.zones())
-                : load(org).invoke(zones -> kept.put(org, new Kept(zones, now.plus(LONGEST_KEPT))));
+                : load(org, own).invoke(zones -> kept.put(own, new Kept(zones, now.plus(LONGEST_KEPT))));
     }
 
-    private Uni<KnownZones> load(int org) {
-        return pool.preparedQuery("select name, zone from zone_override where org = $1")
-                .execute(Tuple.of(org))
-                .map(rows -> rows.stream()
+    private Uni<KnownZones> load(int org, Organisations own) {
+        return rows.of(own)
+                .execute("select name, zone from zone_override where org = $1", Tuple.of(org))
+                .map(found -> found.stream()
                         .collect(Collectors.toMap(row -> row.getString("name"), row -> row.getString("zone"))))
                 .map(overrides -> overrides.isEmpty() ? KnownZones.STANDARD : new KnownZones(overrides));
     }

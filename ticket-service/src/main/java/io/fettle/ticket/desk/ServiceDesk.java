@@ -15,6 +15,7 @@ import io.fettle.ticket.Module;
 import io.fettle.ticket.push.Ingestion;
 import io.fettle.ticket.push.Partial;
 import io.fettle.ticket.push.Receipt;
+import io.fettle.ticket.push.Sender;
 import io.fettle.ticket.read.Page;
 import io.fettle.ticket.read.StoredTickets;
 import io.fettle.ticket.read.TicketItem;
@@ -53,7 +54,7 @@ public class ServiceDesk {
     }
 
     private Uni<Receipt> push(Form form, int org, HttpServerRequest request, byte[] body) {
-        return ingestion.save(org, form.modules(), body, Partial.isAsked(request.query()), caller.name());
+        return ingestion.save(org, form.modules(), body, Partial.isAsked(request.query()), Sender.of(caller));
     }
 
     /** The tickets that the query asks for, in V2 (contract section 4). */

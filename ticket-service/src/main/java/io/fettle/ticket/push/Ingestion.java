@@ -39,13 +39,12 @@ public class Ingestion {
      *
      * @param modules those the path takes
      * @param partial whether good items are stored although others are at fault
-     * @param actor who pushes
      */
-    public Uni<Receipt> save(int org, Set<Module> modules, byte[] body, boolean partial, String actor) {
-        return zones.of(org)
+    public Uni<Receipt> save(int org, Set<Module> modules, byte[] body, boolean partial, Sender sender) {
+        return zones.of(org, sender.organisations())
                 .chain(known -> read(org, known, modules, body))
                 .map(batch -> batch.accepted(partial))
-                .chain(batch -> commits.add(ids.next(), org, actor, batch));
+                .chain(batch -> commits.add(ids.next(), org, sender, batch));
     }
 
     private Uni<Batch> read(int org, KnownZones zones, Set<Module> modules, byte[] body) {

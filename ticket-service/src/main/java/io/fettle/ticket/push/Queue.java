@@ -43,7 +43,7 @@ final class Queue {
             Request request = waiting.remove();
             group.add(request);
             request.winners().forEach(push -> taken.add(push.key()));
-        } while (!waiting.isEmpty() && fits(waiting.element(), taken));
+        } while (!waiting.isEmpty() && group.get(0).mayShare() && fits(waiting.element(), taken));
         underWay.add(group);
         return group;
     }
@@ -58,7 +58,8 @@ final class Queue {
     }
 
     private boolean fits(Request request, Set<TicketKey> taken) {
-        return taken.size() + request.winners().size() <= mostTickets
+        return request.mayShare()
+                && taken.size() + request.winners().size() <= mostTickets
                 && request.winners().stream().noneMatch(push -> taken.contains(push.key()));
     }
 

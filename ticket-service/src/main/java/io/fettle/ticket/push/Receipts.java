@@ -5,20 +5,20 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import io.fettle.platform.error.ServiceException;
+import io.fettle.platform.row.Rows;
 
 /** The receipts of accepted pushes. */
 @ApplicationScoped
 class Receipts {
 
-    private final Pool pool;
+    private final Rows rows;
 
-    Receipts(Pool pool) {
-        this.pool = pool;
+    Receipts(Rows rows) {
+        this.rows = rows;
     }
 
     /** @param id as written in the path */
@@ -26,13 +26,13 @@ class Receipts {
         if (!id.matches("[0-9]{1,18}")) {
             throw ServiceException.notFound("request", id);
         }
-        return pool.preparedQuery("select * from receipt where org = $1 and id = $2")
-                .execute(Tuple.of(org, Long.valueOf(id)))
-                .map(rows -> {
-                    if (rows.size() == 0) {
+        return rows.ofCaller()
+                .execute("select * from receipt where org = $1 and id = $2", Tuple.of(org, Long.valueOf(id)))
+                .map(found -> {
+                    if (found.size() == 0) {
                         throw ServiceException.notFound("request", id);
                     }
-                    return receipt(rows.iterator().next());
+                    return receipt(found.iterator().next());
                 });
     }
 

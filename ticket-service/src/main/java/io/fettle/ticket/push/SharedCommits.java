@@ -30,9 +30,9 @@ class SharedCommits {
     }
 
     /** Writes the tickets of a push, with its receipt. The answer comes when they are committed. */
-    Uni<Receipt> add(long id, int org, String actor, Batch batch) {
+    Uni<Receipt> add(long id, int org, Sender sender, Batch batch) {
         return Uni.createFrom().emitter(answer -> {
-            queue.add(new Request(id, org, actor, batch, answer));
+            queue.add(new Request(id, org, sender, batch, answer));
             next();
         });
     }

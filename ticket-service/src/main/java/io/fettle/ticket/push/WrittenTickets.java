@@ -16,11 +16,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 
+import io.fettle.platform.caller.Organisations;
+import io.fettle.platform.row.RowAccess;
+import io.fettle.platform.row.Rows;
 import io.fettle.ticket.TicketKey;
 import io.fettle.ticket.date.Gmt;
 
@@ -135,11 +137,11 @@ class WrittenTickets {
             .thenComparing(line -> line.key().module())
             .thenComparing(line -> line.key().sysId());
 
-    private final Pool pool;
+    private final Rows rows;
     private final ObjectMapper json;
 
-    WrittenTickets(Pool pool, ObjectMapper json) {
-        this.pool = pool;
+    WrittenTickets(Rows rows, ObjectMapper json) {
+        this.rows = rows;
         this.json = json;
     }
 
@@ -152,8 +154,8 @@ class WrittenTickets {
      */
     Uni<List<Written>> write(List<Request> group, Instant now) {
         List<Line> lines = lines(group, now);
-        return pool.preparedQuery(WRITE)
-                .execute(Tuple.from(new Object[] {
+        return rowsOf(group)
+                .execute(WRITE, Tuple.from(new Object[] {
                     Gmt.column(now),
                     each(group, Request::id, Long[]::new),
                     each(group, Request::org, Integer[]::new),
@@ -178,8 +180,13 @@ class WrittenTickets {
                     each(lines, line -> line.event().eventId(), UUID[]::new),
                     each(lines, line -> json(line.event()), String[]::new)
                 }))
-                .map(rows -> written(rows, group.size()))
+                .map(counted -> written(counted, group.size()))
                 .chain(written -> withStale(group, lines, written));
+    }
+
+    /** Those of the organisations that the group is about. */
+    private RowAccess rowsOf(List<Request> group) {
+        return rows.of(Organisations.union(group.stream().map(Request::rows).toList()));
     }
 
     private static List<Line> lines(List<Request> group, Instant now) {
@@ -214,15 +221,17 @@ class WrittenTickets {
                 .sum();
         return count == lines.size()
                 ? Uni.createFrom().item(written)
-                : pool.preparedQuery(TELL_STALE)
-                        .execute(Tuple.of(
-                                each(group, Request::id, Long[]::new),
-                                each(lines, Line::place, Integer[]::new),
-                                each(lines, line -> line.key().org(), Integer[]::new),
-                                each(lines, line -> line.key().module(), Short[]::new),
-                                each(lines, line -> line.key().sysId(), String[]::new),
-                                dates(lines, Push::lastModifiedDate)))
-                        .invoke(rows -> rows.forEach(row -> {
+                : rowsOf(group)
+                        .execute(
+                                TELL_STALE,
+                                Tuple.of(
+                                        each(group, Request::id, Long[]::new),
+                                        each(lines, Line::place, Integer[]::new),
+                                        each(lines, line -> line.key().org(), Integer[]::new),
+                                        each(lines, line -> line.key().module(), Short[]::new),
+                                        each(lines, line -> line.key().sysId(), String[]::new),
+                                        dates(lines, Push::lastModifiedDate)))
+                        .invoke(old -> old.forEach(row -> {
                             int place = row.getInteger("place") - 1;
                             written.set(place, written.get(place).withStale(row.getInteger("tickets")));
                         }))

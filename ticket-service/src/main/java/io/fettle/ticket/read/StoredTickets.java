@@ -12,11 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 
+import io.fettle.platform.row.Rows;
 import io.fettle.ticket.Module;
 import io.fettle.ticket.date.Gmt;
 import io.fettle.ticket.push.PushField;
@@ -58,10 +58,10 @@ public class StoredTickets {
             order by creation_date, sys_id, module
             """;
 
-    private final Pool pool;
+    private final Rows rows;
 
-    StoredTickets(Pool pool) {
-        this.pool = pool;
+    StoredTickets(Rows rows) {
+        this.rows = rows;
     }
 
     /**
@@ -78,9 +78,8 @@ public class StoredTickets {
                 filter.modules().stream().map(Module::number).toArray(Short[]::new),
                 Gmt.column(filter.createdFrom()),
                 Gmt.column(filter.createdBefore())));
-        return pool.preparedQuery(sql(filter, values))
-                .execute(Tuple.from(values))
-                .map(rows -> page(rows, filter.limit(), cols));
+        String statement = sql(filter, values);
+        return rows.ofCaller().execute(statement, Tuple.from(values)).map(found -> page(found, filter.limit(), cols));
     }
 
     /** Puts fixed parts together, and the values they bind. */

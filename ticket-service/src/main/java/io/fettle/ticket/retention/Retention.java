@@ -11,11 +11,11 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import org.jboss.logging.Logger;
 
+import io.fettle.platform.row.Rows;
 import io.fettle.ticket.date.Gmt;
 
 /** Makes the months of history to come, and drops what has been kept long enough. One replica at a time does. */
@@ -24,13 +24,13 @@ class Retention {
 
     private static final Logger LOG = Logger.getLogger(Retention.class);
 
-    private final Pool pool;
+    private final Rows rows;
     private final RetentionConfig config;
     private final Clock clock;
     private final Vertx vertx;
 
-    Retention(Pool pool, RetentionConfig config, Clock clock, Vertx vertx) {
-        this.pool = pool;
+    Retention(Rows rows, RetentionConfig config, Clock clock, Vertx vertx) {
+        this.rows = rows;
         this.config = config;
         this.clock = clock;
         this.vertx = vertx;
@@ -47,10 +47,10 @@ class Retention {
     }
 
     Uni<Void> retain() {
-        return pool.withTransaction(
-                tx -> tx.query("select pg_try_advisory_xact_lock('transition'::regclass::oid::bigint)")
+        return rows.ofEveryOrganisation()
+                .inTransaction(tx -> tx.query("select pg_try_advisory_xact_lock('transition'::regclass::oid::bigint)")
                         .execute()
-                        .chain(rows -> rows.iterator().next().getBoolean(0)
+                        .chain(locked -> locked.iterator().next().getBoolean(0)
                                 ? retain(tx)
                                 : Uni.createFrom().voidItem()));
     }

@@ -3,9 +3,9 @@ package io.fettle.ticket.statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 
+import io.fettle.platform.row.Rows;
 import io.fettle.ticket.date.Gmt;
 import io.fettle.ticket.status.TicketStatus;
 
@@ -26,16 +26,16 @@ class Outcomes {
             ) as ticket
             """;
 
-    private final Pool pool;
+    private final Rows rows;
 
-    Outcomes(Pool pool) {
-        this.pool = pool;
+    Outcomes(Rows rows) {
+        this.rows = rows;
     }
 
     /** How many incidents and events reached a status in a period; each counts once. */
     Uni<Long> count(int org, TicketStatus outcome, Period period) {
-        return pool.preparedQuery(COUNT)
-                .execute(Tuple.of(org, outcome.name(), Gmt.column(period.from()), Gmt.column(period.before())))
-                .map(rows -> rows.iterator().next().getLong(0));
+        return rows.ofCaller()
+                .execute(COUNT, Tuple.of(org, outcome.name(), Gmt.column(period.from()), Gmt.column(period.before())))
+                .map(counted -> counted.iterator().next().getLong(0));
     }
 }

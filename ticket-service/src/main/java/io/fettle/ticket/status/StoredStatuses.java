@@ -5,10 +5,10 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 
+import io.fettle.platform.row.Rows;
 import io.fettle.ticket.Module;
 import io.fettle.ticket.date.Gmt;
 
@@ -35,24 +35,25 @@ public class StoredStatuses {
             order by asked.place
             """;
 
-    private final Pool pool;
+    private final Rows rows;
 
-    StoredStatuses(Pool pool) {
-        this.pool = pool;
+    StoredStatuses(Rows rows) {
+        this.rows = rows;
     }
 
     /** In the order asked; unknown numbers are left out. */
     public Uni<List<StatusItem>> of(int org, Module module, List<String> numbers) {
-        return pool.preparedQuery(BY_NUMBERS)
-                .execute(Tuple.of(org, module.number(), numbers.toArray(String[]::new)))
-                .map(rows -> rows.stream()
+        return rows.ofCaller()
+                .execute(BY_NUMBERS, Tuple.of(org, module.number(), numbers.toArray(String[]::new)))
+                .map(found -> found.stream()
                         .map(row -> new StatusItem(row.getString("number"), text(row, "status")))
                         .toList());
     }
 
     /** From the first transition to the last; empty if there is no such ticket. */
     public Uni<List<HistoryItem>> history(int org, Module module, String number) {
-        return pool.preparedQuery("""
+        return rows.ofCaller()
+                .execute("""
                         select from_status, to_status, at, reason, actor, interaction_id from transition
                         where org = $1 and module = $2 and sys_id = (
                             select sys_id
@@ -64,9 +65,8 @@ public class StoredStatuses {
                             order by creation_date desc, sys_id desc
                             limit 1)
                         order by version
-                        """)
-                .execute(Tuple.of(org, module.number(), number))
-                .map(rows -> rows.stream().map(StoredStatuses::item).toList());
+                        """, Tuple.of(org, module.number(), number))
+                .map(found -> found.stream().map(StoredStatuses::item).toList());
     }
 
     private static HistoryItem item(Row row) {

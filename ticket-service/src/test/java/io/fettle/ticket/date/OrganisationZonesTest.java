@@ -17,10 +17,11 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import org.junit.jupiter.api.Test;
 
+import io.fettle.platform.caller.Organisations;
+import io.fettle.platform.row.Rows;
+import io.fettle.platform.testsupport.Tables;
 import io.fettle.ticket.testsupport.Connector;
 import io.fettle.ticket.testsupport.Samples;
 import io.fettle.ticket.testsupport.Topic;
@@ -34,7 +35,7 @@ class OrganisationZonesTest {
     private final Connector connector = new Connector();
 
     @Inject
-    Pool pool;
+    Rows rows;
 
     @Test
     void ticketsAreReadWithWhatTheirOrganisationMeans() {
@@ -73,10 +74,9 @@ class OrganisationZonesTest {
     @Test
     void aReplicaThatHeardNothingKnowsHalfAMinuteLater() {
         var clock = new Watch();
-        var replica = new OrganisationZones(pool, clock);
+        var replica = new OrganisationZones(rows, clock);
         assertThat(ist(replica)).isEqualTo("Asia/Kolkata");
-        pool.preparedQuery("insert into zone_override (org, name, zone) values ($1, 'IST', 'Europe/Dublin')")
-                .executeAndAwait(Tuple.of(connector.org()));
+        Tables.run("insert into zone_override (org, name, zone) values ($1, 'IST', 'Europe/Dublin')", connector.org());
         clock.now = clock.now.plusSeconds(29);
         assertThat(ist(replica)).as("kept, without a query").isEqualTo("Asia/Kolkata");
         clock.now = clock.now.plusSeconds(1);
@@ -105,7 +105,7 @@ class OrganisationZonesTest {
     }
 
     private String ist(OrganisationZones replica) {
-        return replica.of(connector.org())
+        return replica.of(connector.org(), Organisations.ALL)
                 .await()
                 .indefinitely()
                 .find("IST")

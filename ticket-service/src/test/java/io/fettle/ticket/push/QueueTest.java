@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
 
+import io.fettle.platform.caller.Organisations;
 import io.fettle.ticket.TicketKey;
 
 class QueueTest {
@@ -99,6 +100,19 @@ class QueueTest {
         assertThat(next()).containsExactly(1L);
     }
 
+    @Test
+    void aPushOfWhoDoesNotBelongToTheOrganisationIsCommittedAlone() {
+        add(1, "a", "b");
+        add(Organisations.NONE, 2, "c", "d");
+        add(3, "e");
+        List<Request> first = queue.next();
+        assertThat(ids(first)).containsExactly(1L);
+        assertThat(next()).containsExactly(2L);
+        queue.done(first);
+        add(4, "f");
+        assertThat(next()).containsExactly(3L, 4L);
+    }
+
     private List<Long> next() {
         return ids(queue.next());
     }
@@ -108,8 +122,13 @@ class QueueTest {
     }
 
     private void add(long id, String... sysIds) {
+        add(Organisations.ALL, id, sysIds);
+    }
+
+    private void add(Organisations organisations, long id, String... sysIds) {
         List<Push> pushes = Arrays.stream(sysIds).map(QueueTest::push).toList();
-        queue.add(new Request(id, 1, "connector", new Batch(pushes, List.of(), 0), null));
+        var sender = new Sender("connector", organisations);
+        queue.add(new Request(id, 1, sender, new Batch(pushes, List.of(), 0), null));
     }
 
     private static Push push(String sysId) {

@@ -15,9 +15,10 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import org.junit.jupiter.api.Test;
 
+import io.fettle.platform.caller.Organisations;
+import io.fettle.platform.testsupport.Tables;
 import io.fettle.ticket.Module;
 import io.fettle.ticket.date.OrganisationZones;
 import io.fettle.ticket.testsupport.AnIncident;
@@ -86,7 +87,9 @@ class SharedCommitsTest {
 
     /** All places are taken by then, and whatever comes later waits. */
     private List<CompletableFuture<Receipt>> pushWhileTheTableIsLocked(List<AnIncident> incidents) {
-        zones.of(connector.org()).await().indefinitely(); // so that a push waits for its commit alone
+        zones.of(connector.org(), sender().organisations())
+                .await()
+                .indefinitely(); // so that a push waits for its commit alone
         SqlConnection other = pool.getConnectionAndAwait();
         try {
             other.query("begin").executeAndAwait();
@@ -102,25 +105,27 @@ class SharedCommitsTest {
     private CompletableFuture<Receipt> push(AnIncident incident) {
         byte[] body = AnIncident.array(incident).getBytes(StandardCharsets.UTF_8);
         return ingestion
-                .save(connector.org(), EnumSet.of(Module.INCIDENT), body, false, "connector@example.org")
+                .save(connector.org(), EnumSet.of(Module.INCIDENT), body, false, sender())
                 .subscribeAsCompletionStage();
     }
 
-    private int transactions() {
-        return pool.preparedQuery("select count(distinct xmin::text)::integer from ticket where org = $1")
-                .executeAndAwait(Tuple.of(connector.org()))
-                .iterator()
-                .next()
-                .getInteger(0);
+    private long transactions() {
+        return Tables.count("select count(distinct xmin::text) from ticket where org = $1", connector.org());
     }
 
     private void refuse(String sysId) {
-        pool.query("""
+        Tables.run("""
                         create function refuse() returns trigger language plpgsql as
-                        $$ begin raise exception 'refused'; end $$;
+                        $$ begin raise exception 'refused'; end $$
+                        """);
+        Tables.run("""
                         create trigger refuse before insert on ticket for each row when (new.sys_id = '%s')
-                        execute function refuse();
-                        """.formatted(sysId)).executeAndAwait();
+                        execute function refuse()
+                        """.formatted(sysId));
+    }
+
+    private Sender sender() {
+        return new Sender("connector@example.org", Organisations.ALL.only(connector.org()));
     }
 
     private static List<AnIncident> incidents() {

@@ -21,14 +21,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.fettle.platform.caller.Organisations;
 import io.fettle.platform.caller.Role;
+import io.fettle.platform.row.Rows;
+import io.fettle.platform.testsupport.Tables;
 import io.fettle.platform.testsupport.TestTokens;
 import io.fettle.ticket.testsupport.AnIncident;
 import io.fettle.ticket.testsupport.Connector;
@@ -44,7 +46,7 @@ class OutcomeResourceTest {
     private final AnIncident ticket = anIncident();
 
     @Inject
-    Pool pool;
+    Rows rows;
 
     @BeforeEach
     void aTicketIsThere() {
@@ -124,10 +126,10 @@ class OutcomeResourceTest {
     @Test
     void aTicketThatFailsTwiceCountsOnce() {
         execute(1, NOON, "EXECUTION_FAILED");
-        pool.preparedQuery("""
+        Tables.run("""
                         insert into transition (org, module, sys_id, version, from_status, to_status, at, actor)
                         values ($1, 1, $2, 99, 'MARKED_FOR_EXECUTION', 'EXECUTION_FAILED', $3, 'test')
-                        """).executeAndAwait(Tuple.of(connector.org(), ticket.sysId(), OffsetDateTime.parse(NOON)));
+                        """, connector.org(), ticket.sysId(), OffsetDateTime.parse(NOON));
         get("unresolved", "").body("Result.TicketFailed", equalTo("1"));
     }
 
@@ -169,7 +171,8 @@ class OutcomeResourceTest {
 
     @Test
     void countingIsServedByTheIndexOfOutcomes() {
-        String plan = pool.withTransaction(tx -> tx.query("set local enable_seqscan = off")
+        String plan = rows.of(Organisations.ALL.only(connector.org()))
+                .inTransaction(tx -> tx.query("set local enable_seqscan = off")
                         .execute()
                         .chain(() -> tx.preparedQuery("explain " + Outcomes.COUNT)
                                 .execute(Tuple.of(
@@ -177,7 +180,7 @@ class OutcomeResourceTest {
                                         "EXECUTION_FAILED",
                                         OffsetDateTime.parse(NOON),
                                         OffsetDateTime.parse(NOON).plusDays(1)))))
-                .map(rows -> rows.stream().map(row -> row.getString(0)).collect(Collectors.joining("\n")))
+                .map(lines -> lines.stream().map(row -> row.getString(0)).collect(Collectors.joining("\n")))
                 .await()
                 .indefinitely();
         assertThat(plan)
@@ -208,8 +211,7 @@ class OutcomeResourceTest {
     }
 
     private boolean isHandled(JsonObject event) {
-        return pool.preparedQuery("select from inbox where event_id = $1")
-                        .executeAndAwait(Tuple.of(UUID.fromString(event.getString("eventId"))))
+        return Tables.run("select 1 from inbox where event_id = $1", UUID.fromString(event.getString("eventId")))
                         .size()
                 == 1;
     }

@@ -7,11 +7,14 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+
+import io.fettle.platform.caller.Organisations;
+import io.fettle.platform.row.Rows;
+import io.fettle.platform.testsupport.Tables;
 
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,7 +28,7 @@ class GrowthTest {
     private static final int ORG_WITH_MANY = 99_102;
 
     @Inject
-    Pool pool;
+    Rows rows;
 
     @Test
     void theStatusByNumberAmongAMillionTicketsTouchesAtMostTwoBlocksMoreThanAmongTenThousand() {
@@ -33,7 +36,7 @@ class GrowthTest {
         fill(ORG_WITH_MANY, MANY);
         // Autovacuum's work, which it does each minute: had it come amid the filling, it would have seen no row
         // committed.
-        pool.query("analyze ticket").executeAndAwait();
+        Tables.run("analyze ticket");
         int few = blocks(reading(ORG_WITH_FEW, FEW));
         assertThat(few).isPositive();
         JsonObject amongMany = reading(ORG_WITH_MANY, MANY);
@@ -42,18 +45,17 @@ class GrowthTest {
 
     @AfterAll
     void forget() {
-        pool.preparedQuery("delete from ticket where org = any($1)")
-                .executeAndAwait(Tuple.of(new Integer[] {ORG_WITH_FEW, ORG_WITH_MANY}));
+        Tables.run("delete from ticket where org in ($1, $2)", ORG_WITH_FEW, ORG_WITH_MANY);
     }
 
     private void fill(int org, int tickets) {
-        pool.preparedQuery("""
+        Tables.run("""
                         insert into ticket (org, module, sys_id, ticket_number, summary, description, status_code,
                             creation_date, last_modified_date, cols, lane, status, version, revision, inserted_at, updated_at)
                         select $1, 1, md5(n::text), 'INC' || n, 'Summary', 'Description', 'New',
                             now(), now(), '{}', 0, 'DATA_COLLECTED', 1, 1, now(), now()
                         from generate_series(1, $2) as n
-                        """).executeAndAwait(Tuple.of(org, tickets));
+                        """, org, tickets);
     }
 
     /** The plan of one reading; the one before it also reads the catalogue. */
@@ -69,9 +71,10 @@ class GrowthTest {
     }
 
     private JsonObject explain(int org, String number) {
-        Object plan = pool.withTransaction(
-                        tx -> tx.preparedQuery("explain (analyze, buffers, format json) " + StoredStatuses.BY_NUMBERS)
-                                .execute(Tuple.of(org, (short) 1, new String[] {number})))
+        Object plan = rows.of(Organisations.ALL.only(org))
+                .execute(
+                        "explain (analyze, buffers, format json) " + StoredStatuses.BY_NUMBERS,
+                        Tuple.of(org, (short) 1, new String[] {number}))
                 .await()
                 .indefinitely()
                 .iterator()

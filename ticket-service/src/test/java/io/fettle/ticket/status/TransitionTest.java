@@ -8,16 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
-import jakarta.inject.Inject;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
+import io.fettle.platform.testsupport.Tables;
 import io.fettle.ticket.TicketKey;
 import io.fettle.ticket.testsupport.AnIncident;
 import io.fettle.ticket.testsupport.Connector;
@@ -34,9 +31,6 @@ class TransitionTest {
     private final AnIncident ticket =
             anIncident().with("AssignedGroup", "Service Desk").with("Col1", "high");
     private final String key = new TicketKey(connector.org(), (short) 1, ticket.sysId()).toString();
-
-    @Inject
-    Pool pool;
 
     @Test
     void aStoredTicketIsToldInTheFormOfTheSample() {
@@ -201,10 +195,10 @@ class TransitionTest {
     }
 
     private List<String> refused(String sysId) {
-        return pool
-                .preparedQuery(
-                        "select status, to_status from refused_transition where org = $1 and sys_id = $2 order by id")
-                .executeAndAwait(Tuple.of(connector.org(), sysId))
+        return Tables.run(
+                        "select status, to_status from refused_transition where org = $1 and sys_id = $2 order by id",
+                        connector.org(),
+                        sysId)
                 .stream()
                 .map(row -> row.getString("status") + " to " + row.getString("to_status"))
                 .toList();

@@ -22,8 +22,23 @@ public final class Connector {
 
     private static final AtomicInteger ORGANISATIONS = new AtomicInteger(100);
 
-    private final int org = ORGANISATIONS.incrementAndGet();
-    private final String token = TestTokens.of(org, Role.TICKETS_WRITE, Role.TICKETS_READ);
+    private final int org;
+    private final String token;
+
+    public Connector() {
+        this.org = ORGANISATIONS.incrementAndGet();
+        this.token = TestTokens.of(org, Role.TICKETS_WRITE, Role.TICKETS_READ);
+    }
+
+    private Connector(int org, String token) {
+        this.org = org;
+        this.token = token;
+    }
+
+    /** Calls for this connector's organisation with the token of another one. */
+    public Connector usedBy(Connector stranger) {
+        return new Connector(org, stranger.token);
+    }
 
     public int org() {
         return org;

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 public final class ReferenceTable {
 
     /** As ticket-service itself names them. */
-    private static final List<String> FOLDERS =
-            List.of("platform/src/main/resources/db/messaging", "ticket-service/src/main/resources/db/migration");
+    private static final List<String> FOLDERS = List.of(
+            "platform/src/main/resources/db/row",
+            "platform/src/main/resources/db/messaging",
+            "ticket-service/src/main/resources/db/migration");
 
     private final Database database;
 
