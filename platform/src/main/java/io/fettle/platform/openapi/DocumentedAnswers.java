@@ -34,6 +34,10 @@ public final class DocumentedAnswers implements OASFilter {
     public static final String EXAMPLE = "x-example";
 
     private static final String SUCCESS = "200";
+
+    /** Jakarta's name for whoever is authenticated. */
+    private static final String ANY_ROLE = "**";
+
     private static final String REQUEST_ID = "708413586174738432";
     private static final int ORGANISATION = 1;
 
@@ -83,7 +87,7 @@ public final class DocumentedAnswers implements OASFilter {
     }
 
     private static void tellRoles(Operation operation, List<String> roles) {
-        if (!roles.isEmpty()) {
+        if (!roles.isEmpty() && !roles.contains(ANY_ROLE)) {
             String sentence = (roles.size() == 1 ? "Needs the role `" : "Needs one of the roles `")
                     + String.join("`, `", roles) + "`.";
             operation.setDescription(Stream.of(operation.getDescription(), sentence)
