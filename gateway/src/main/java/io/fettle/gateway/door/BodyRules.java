@@ -32,6 +32,10 @@ final class BodyRules {
         }
     }
 
+    static boolean mayHaveBody(MultiMap headers) {
+        return length(headers) != 0;
+    }
+
     private static boolean isOnly(String coding, List<String> codings) {
         return codings.isEmpty() || codings.size() == 1 && codings.get(0).equalsIgnoreCase(coding);
     }

@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -21,6 +23,14 @@ import io.fettle.gateway.upstream.Upstreams;
 @Singleton
 class Forwarding {
 
+    /** A call that can be tried again. */
+    private static final class BrokenConnection extends RuntimeException {
+
+        BrokenConnection(Throwable cause) {
+            super(null, cause, false, false);
+        }
+    }
+
     private final Upstreams upstreams;
 
     Forwarding(Upstreams upstreams) {
@@ -28,12 +38,25 @@ class Forwarding {
     }
 
     /**
-     * Passes a call on.
+     * Passes a call on. One without a body that does no harm a second time is tried again when its connection breaks before
+     * the answer: a service may close an idle one at any time.
      *
      * @param authorization what the service gets to see of the caller; {@code null} for nothing
      * @return done when the answer is written; fails with a {@link Refusal} as long as nothing of it is
      */
     Future<Void> forward(HttpServerRequest request, Match match, String authorization, String requestId) {
+        return attempt(request, match, authorization, requestId)
+                .recover(broken -> broken instanceof BrokenConnection
+                                && !request.response().closed()
+                        ? attempt(request, match, authorization, requestId)
+                        : Future.failedFuture(broken))
+                .recover(broken -> Future.failedFuture(
+                        broken instanceof BrokenConnection
+                                ? Refusal.unavailable(match.route().service())
+                                : broken));
+    }
+
+    private Future<Void> attempt(HttpServerRequest request, Match match, String authorization, String requestId) {
         String service = match.route().service();
         return upstreams
                 .request(service, request.method(), target(request, match))
@@ -60,15 +83,24 @@ class Forwarding {
             return Future.failedFuture("The caller has gone");
         }
         ProxyRequest proxied = ProxyRequest.reverseProxy(request).setURI(upstream.getURI());
+        boolean hasBody = BodyRules.mayHaveBody(request.headers());
         var body = new LimitedBody(request, BodyRules.LIMIT);
-        proxied.setBody(Body.body(body, proxied.getBody().length()));
+        if (hasBody) {
+            proxied.setBody(Body.body(body, proxied.getBody().length()));
+        } else {
+            proxied.setBody(Body.body(Buffer.buffer()));
+            request.resume();
+        }
         headers(proxied.headers(), request, authorization, requestId);
         if (request.headers().contains(HttpHeaders.EXPECT)) {
             request.response().writeContinue();
         }
         Future<HttpClientResponse> answer = proxied.send(upstream)
                 .compose(head -> upstream.response())
-                .recover(broken -> Future.failedFuture(refusal(request, match, body)));
+                .recover(broken -> Future.failedFuture(
+                        !hasBody && broken instanceof HttpClosedException && mayRepeat(request, match)
+                                ? new BrokenConnection(broken)
+                                : refusal(request, match, body)));
         request.response().exceptionHandler(gone -> answer.onSuccess(begun -> drop(upstream, begun)));
         return answer;
     }
@@ -110,8 +142,12 @@ class Forwarding {
         if (body.isOverLimit()) {
             return Refusal.tooLarge();
         }
-        return match.route().mayRepeat(request.method().name())
+        return mayRepeat(request, match)
                 ? Refusal.unavailable(match.route().service())
                 : Refusal.brokenOff(match.route().service());
+    }
+
+    private static boolean mayRepeat(HttpServerRequest request, Match match) {
+        return match.route().mayRepeat(request.method().name());
     }
 }

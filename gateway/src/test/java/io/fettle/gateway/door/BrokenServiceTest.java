@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,6 +40,19 @@ class BrokenServiceTest {
         Answer answer = Wire.call(method, target, Tokens.bearer(7));
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).containsExactly("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /v2/incident/orgentityid/7", "DELETE, /v2/runbook/orgentityid/7/1"})
+    void aCallWithoutABodyIsTriedAgainHereOnce(String method, String target) {
+        String query = "?once=" + UUID.randomUUID();
+        assertThat(Wire.call(method, target + query, Tokens.bearer(7)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCallThatMayHaveBeenCarriedOutIsNotTriedAgainHere() {
+        String target = "/api/v1/Execute/7?once=" + UUID.randomUUID();
+        assertThat(Wire.call("POST", target, Tokens.bearer(7)).status()).isEqualTo(502);
     }
 
     @Test

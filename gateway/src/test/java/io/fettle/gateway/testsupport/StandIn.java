@@ -74,7 +74,7 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
 
     private void answerCall(String service, HttpServerRequest request) {
         String query = String.valueOf(request.query());
-        if (query.equals("break")) {
+        if (query.equals("break") || query.startsWith("once") && exchanges.merge(query, 1, Integer::sum) == 1) {
             request.connection().close();
         } else if (query.equals("half")) {
             request.response()
