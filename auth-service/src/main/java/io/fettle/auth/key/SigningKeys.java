@@ -13,10 +13,12 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** The keys that sign access tokens and verify them: kept encrypted in the database, held open in memory. */
@@ -60,7 +62,7 @@ public class SigningKeys {
     /** Reads the keys, and creates the first one if there is none. */
     Uni<Void> load() {
         return read().chain(found -> found.signing == null
-                        ? create().chain(this::read)
+                        ? create(pool, "signing").chain(this::read)
                         : Uni.createFrom().item(found))
                 .invoke(found -> ring = found)
                 .replaceWithVoid();
@@ -86,15 +88,22 @@ public class SigningKeys {
     }
 
     /** Several replicas may try at once: the unique index lets one key in, and all then read that one. */
-    private Uni<Void> create() {
-        var key = SigningKey.generate();
-        return pool.preparedQuery("""
-                        insert into signing_key (kid, state, sealed_private_key, created_at)
-                        values ($1, 'signing', $2, $3)
+    Uni<Void> create(SqlClient client, String state) {
+        return Uni.createFrom()
+                .item(SigningKey::generate)
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .chain(key -> insert(client, key, state));
+    }
+
+    private Uni<Void> insert(SqlClient client, SigningKey key, String state) {
+        return client.preparedQuery("""
+                        insert into signing_key (kid, state, sealed_private_key, created_at, state_since)
+                        values ($1, $2, $3, $4, $4)
                         on conflict do nothing
                         """)
                 .execute(Tuple.of(
                         key.id(),
+                        state,
                         Buffer.buffer(masterKey.seal(key.privateKey().getEncoded(), key.id())),
                         clock.instant().atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
