@@ -25,6 +25,7 @@ import io.fettle.local.Tenant;
 
 /** The console in a real browser (contract section 12): both ways to sign in, and a call with each. */
 @EndToEnd
+// On request only, for machines that cannot have a browser: without one the test fails.
 @DisabledIfSystemProperty(named = "fettle.no-browser", matches = "true", disabledReason = "-Dfettle.no-browser=true")
 class ConsoleTest {
 

@@ -16,7 +16,8 @@ import org.jboss.logging.Logger;
 
 /**
  * The grants that ended while tokens of theirs may be out. Kafka tells of each at once; the auth service is asked every
- * few seconds for what was missed. So a token is refused some seconds after its end as long as one of the two can be reached. With both away nothing new is heard, and the tokens that were good stay so.
+ * few seconds for what was missed. So a token is refused some seconds after its end as long as one of the two can be
+ * reached. With both away nothing new is heard, and the tokens that were good stay so.
  */
 @Singleton
 class EndedGrants {

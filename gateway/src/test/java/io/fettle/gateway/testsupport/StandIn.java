@@ -3,6 +3,7 @@ package io.fettle.gateway.testsupport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -27,6 +28,7 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
     private final Vertx vertx = Vertx.vertx();
     private final RsaJsonWebKey key = Tokens.strange("current");
     private final List<Long> endedGrants = new CopyOnWriteArrayList<>(List.of(Tokens.ENDED_GRANT));
+    private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> exchanges = new ConcurrentHashMap<>();
 
     @Override
@@ -74,7 +76,7 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
 
     private void answerCall(String service, HttpServerRequest request) {
         String query = String.valueOf(request.query());
-        if (query.equals("break") || query.startsWith("once") && exchanges.merge(query, 1, Integer::sum) == 1) {
+        if (query.equals("break") || query.startsWith("once") && broken.add(query)) {
             request.connection().close();
         } else if (query.equals("half")) {
             request.response()
