@@ -35,9 +35,10 @@ final class Programs {
         this.sizing = sizing;
     }
 
+    /** Its heap is used once on a machine: to unpack the server's programs, whose compression has a window of 64 MiB. */
     Program postgres() {
         return server(
-                "-Xmx48m", "io.fettle.local.PostgresProcess", "postgres", settings.postgresPort(), sizing.postgres());
+                "-Xmx128m", "io.fettle.local.PostgresProcess", "postgres", settings.postgresPort(), sizing.postgres());
     }
 
     Program kafka() {
