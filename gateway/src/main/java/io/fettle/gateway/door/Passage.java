@@ -1,5 +1,7 @@
 package io.fettle.gateway.door;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -58,8 +60,8 @@ final class Passage {
 
     /** Makes headers of a caller those that a service may believe. */
     static void inward(MultiMap headers, HttpServerRequest request, String requestId) {
-        dropHopByHop(headers);
-        drop(headers, CLAIMS);
+        dropNamedByConnection(headers);
+        drop(headers, HOP_BY_HOP, CLAIMS);
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
         headers.set("X-Forwarded-Proto", request.scheme());
         headers.set("X-Forwarded-Host", String.valueOf(request.authority()));
@@ -68,25 +70,27 @@ final class Passage {
 
     /** Makes headers of a service those that a caller gets; the gateway has written its own request id already. */
     static void outward(MultiMap headers) {
-        dropHopByHop(headers);
+        dropNamedByConnection(headers);
+        drop(headers, HOP_BY_HOP);
         headers.remove(RequestId.HEADER);
     }
 
-    private static void dropHopByHop(MultiMap headers) {
+    private static void dropNamedByConnection(MultiMap headers) {
         for (String value : headers.getAll(HttpHeaders.CONNECTION)) {
             for (String named : value.split(",")) {
                 headers.remove(named.trim());
             }
         }
-        drop(headers, HOP_BY_HOP);
     }
 
-    private static void drop(MultiMap headers, Names names) {
-        for (String name : List.copyOf(headers.names())) {
-            if (names.have(name)) {
-                headers.remove(name);
+    private static void drop(MultiMap headers, Names... several) {
+        var dropped = new ArrayList<String>();
+        headers.forEach((header, value) -> {
+            if (Arrays.stream(several).anyMatch(names -> names.have(header))) {
+                dropped.add(header);
             }
-        }
+        });
+        dropped.forEach(headers::remove);
     }
 
     private Passage() {}

@@ -51,7 +51,7 @@ class WrittenTickets {
                     $14::text[], $15::text[], $16::text[], $17::timestamptz[], $18::timestamptz[], $19::timestamptz[],
                     $20::jsonb[], $21::smallint[], $22::uuid[], $23::text[])
                     as pushed (place, org, module, sys_id, ticket_number, summary, description, assigned_group, status_code,
-                        creation_date, last_modified_date, resolved_date, cols, lane, event_id, event)
+                        creation_date, last_modified_date, resolved_date, cols, lane, event_id, rest_of_event)
             ), written as (
                 insert into ticket as stored (org, module, sys_id, ticket_number, summary, description, assigned_group,
                     status_code, creation_date, last_modified_date, resolved_date, cols, lane, status, version, revision,
@@ -80,7 +80,8 @@ class WrittenTickets {
                         stored.status_code, stored.creation_date, stored.resolved_date, stored.cols)
                 returning org, module, sys_id, status, version, revision
             ), told as (
-                select org, module, sys_id, version, lane, revision, status, resolved_date, place, event_id, event
+                select org, module, sys_id, version, lane, revision, status, resolved_date, place, event_id,
+                    rest_of_event
                 from written join pushed using (org, module, sys_id)
             ), history as (
                 insert into transition (org, module, sys_id, version, event_id, type, from_status, to_status, at, reason,
@@ -95,7 +96,7 @@ class WrittenTickets {
             ), pending as (
                 insert into pending_transition (lane, org, module, sys_id, version, event_id, type, at, data)
                 select lane, org, module, sys_id, version, event_id, 'Collected', $1,
-                    '{"version":' || version || ',' || substr(event, 2)
+                    '{"version":' || version || ',' || rest_of_event
                 from told
                 where status = 'DATA_COLLECTED'
             ), counted as (
@@ -178,7 +179,7 @@ class WrittenTickets {
                     each(lines, line -> line.push().cols(), JsonObject[]::new),
                     each(lines, line -> line.key().lane(), Short[]::new),
                     each(lines, line -> line.event().eventId(), UUID[]::new),
-                    each(lines, line -> json(line.event()), String[]::new)
+                    each(lines, line -> afterBrace(line.event()), String[]::new)
                 }))
                 .map(counted -> written(counted, group.size()))
                 .chain(written -> withStale(group, lines, written));
@@ -198,9 +199,10 @@ class WrittenTickets {
                 .toList();
     }
 
-    private String json(Collected event) {
+    /** The event without its first character: the statement puts the version before it. */
+    private String afterBrace(Collected event) {
         try {
-            return json.writeValueAsString(event);
+            return json.writeValueAsString(event).substring(1);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
