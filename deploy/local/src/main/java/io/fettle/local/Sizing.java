@@ -22,10 +22,16 @@ public enum Sizing {
                     "-XX:ReservedCodeCacheSize=48m"),
             List.of()),
 
-    /** Load: what two cores give. No checkpoint falls into one measurement and not into the next. */
+    /** Load: what two cores give, without limits for a user. No checkpoint falls into one measurement and not into the next. */
     LOAD(
             List.of("-XX:+UseParallelGC"),
-            List.of("-XX:+UseParallelGC", "-Xms512m", "-Xmx512m", "-Dquarkus.vertx.event-loops-pool-size=1"),
+            List.of(
+                    "-XX:+UseParallelGC",
+                    "-Xms512m",
+                    "-Xmx512m",
+                    "-Dquarkus.vertx.event-loops-pool-size=1",
+                    "-Dfettle.gateway.limit.user-per-second=1000000",
+                    "-Dfettle.gateway.limit.organisation-per-second=1000000"),
             List.of("shared_buffers=1GB", "max_wal_size=16GB", "checkpoint_timeout=1h"));
 
     private final List<String> server;

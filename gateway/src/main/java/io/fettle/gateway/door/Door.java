@@ -3,6 +3,7 @@ package io.fettle.gateway.door;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -14,6 +15,7 @@ import io.fettle.gateway.console.Console;
 import io.fettle.gateway.failure.Refusal;
 import io.fettle.gateway.identity.Credentials;
 import io.fettle.gateway.identity.Identity;
+import io.fettle.gateway.limit.RateLimits;
 import io.fettle.gateway.route.CanonicalPath;
 import io.fettle.gateway.route.RouteTable;
 import io.fettle.gateway.route.RouteTable.Match;
@@ -28,15 +30,18 @@ class Door {
 
     private final RouteTable routes;
     private final Credentials credentials;
+    private final RateLimits limits;
     private final Forwarding forwarding;
     private final Console console;
     private final Answers answers;
     private final Ids ids;
     private final Vertx vertx;
+    private volatile boolean closing;
 
     Door(
             RouteTable routes,
             Credentials credentials,
+            RateLimits limits,
             Forwarding forwarding,
             Console console,
             Answers answers,
@@ -44,6 +49,7 @@ class Door {
             Vertx vertx) {
         this.routes = routes;
         this.credentials = credentials;
+        this.limits = limits;
         this.forwarding = forwarding;
         this.console = console;
         this.answers = answers;
@@ -55,10 +61,18 @@ class Door {
         router.route().order(FIRST).handler(this::enter);
     }
 
+    /** From now on, until the last call is answered, callers are told to come back over another connection. */
+    void close(@Observes ShutdownDelayInitiatedEvent stopping) {
+        closing = true;
+    }
+
     private void enter(RoutingContext call) {
         HttpServerRequest request = call.request().pause();
         String requestId = RequestId.of(request, ids);
         request.response().putHeader(RequestId.HEADER, requestId);
+        if (closing) {
+            request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        }
         Future.succeededFuture(request)
                 .map(this::match)
                 .compose(match -> pass(call, match, requestId))
@@ -99,6 +113,7 @@ class Door {
             if (match.organisation() != null && !identity.isMemberOf(match.organisation())) {
                 throw Refusal.forbidden();
             }
+            limits.count(identity.user(), match.organisation());
             return identity;
         });
     }

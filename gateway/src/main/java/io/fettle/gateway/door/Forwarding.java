@@ -23,18 +23,12 @@ import io.fettle.gateway.upstream.Upstreams;
 @Singleton
 class Forwarding {
 
-    /** A call that can be tried again. */
-    private static final class BrokenConnection extends RuntimeException {
-
-        BrokenConnection(Throwable cause) {
-            super(null, cause, false, false);
-        }
-    }
-
     private final Upstreams upstreams;
+    private final SlowestPace slowest;
 
-    Forwarding(Upstreams upstreams) {
+    Forwarding(Upstreams upstreams, ClientConfig config) {
         this.upstreams = upstreams;
+        this.slowest = new SlowestPace(config.bodyGrace(), config.bodyBytesPerSecond());
     }
 
     /**
@@ -45,24 +39,27 @@ class Forwarding {
      * @return done when the answer is written; fails with a {@link Refusal} as long as nothing of it is
      */
     Future<Void> forward(HttpServerRequest request, Match match, String authorization, String requestId) {
-        return attempt(request, match, authorization, requestId)
-                .recover(broken -> broken instanceof BrokenConnection
-                                && !request.response().closed()
-                        ? attempt(request, match, authorization, requestId)
+        HttpServerResponse response = request.response();
+        return answer(request, match, authorization, requestId)
+                .recover(broken -> broken instanceof HttpClosedException && !response.closed()
+                        ? answer(request, match, authorization, requestId)
                         : Future.failedFuture(broken))
                 .recover(broken -> Future.failedFuture(
-                        broken instanceof BrokenConnection
+                        broken instanceof HttpClosedException
                                 ? Refusal.unavailable(match.route().service())
-                                : broken));
+                                : broken))
+                .compose(answer -> pass(answer, response).onFailure(broken -> drop(answer)));
     }
 
-    private Future<Void> attempt(HttpServerRequest request, Match match, String authorization, String requestId) {
+    /** @return fails with an {@link HttpClosedException} if the call can be made once more, else with a {@link Refusal} */
+    private Future<HttpClientResponse> answer(
+            HttpServerRequest request, Match match, String authorization, String requestId) {
         String service = match.route().service();
-        return upstreams
-                .request(service, request.method(), target(request, match))
-                .compose(upstream -> send(request, match, upstream, authorization, requestId)
-                        .compose(answer ->
-                                pass(answer, request.response()).onFailure(broken -> drop(upstream, answer))));
+        return upstreams.call(
+                service,
+                () -> upstreams
+                        .request(service, request.method(), target(request, match))
+                        .compose(upstream -> send(request, match, upstream, authorization, requestId)));
     }
 
     /** The canonical path, and the query byte for byte. */
@@ -71,7 +68,7 @@ class Forwarding {
         return query < 0 ? match.path() : match.path() + request.uri().substring(query);
     }
 
-    private static Future<HttpClientResponse> send(
+    private Future<HttpClientResponse> send(
             HttpServerRequest request,
             Match match,
             HttpClientRequest upstream,
@@ -80,11 +77,11 @@ class Forwarding {
         upstream.exceptionHandler(failure -> {}); // the answer fails with it, below
         if (request.response().closed()) {
             upstream.reset(); // the body of a caller who has gone would never end
-            return Future.failedFuture("The caller has gone");
+            return Future.failedFuture(Refusal.callerGone());
         }
         ProxyRequest proxied = ProxyRequest.reverseProxy(request).setURI(upstream.getURI());
         boolean hasBody = BodyRules.mayHaveBody(request.headers());
-        var body = new LimitedBody(request, BodyRules.LIMIT);
+        var body = new LimitedBody(request, BodyRules.LIMIT, slowest);
         if (hasBody) {
             proxied.setBody(Body.body(body, proxied.getBody().length()));
         } else {
@@ -99,9 +96,9 @@ class Forwarding {
                 .compose(head -> upstream.response())
                 .recover(broken -> Future.failedFuture(
                         !hasBody && broken instanceof HttpClosedException && mayRepeat(request, match)
-                                ? new BrokenConnection(broken)
+                                ? broken
                                 : refusal(request, match, body)));
-        request.response().exceptionHandler(gone -> answer.onSuccess(begun -> drop(upstream, begun)));
+        request.response().exceptionHandler(gone -> answer.onSuccess(Forwarding::drop));
         return answer;
     }
 
@@ -120,12 +117,12 @@ class Forwarding {
      * Lets go of an answer that nobody reads. What has arrived already is read here; a call that has not ended with it is
      * reset. One that has ended must not be: Vert.x would close its connection, which may carry another call by now.
      */
-    private static void drop(HttpClientRequest upstream, HttpClientResponse answer) {
+    private static void drop(HttpClientResponse answer) {
         if (!answer.end().isComplete()) {
             answer.resume();
             Vertx.currentContext().runOnContext(later -> {
                 if (!answer.end().isComplete()) {
-                    upstream.reset();
+                    answer.request().reset();
                 }
             });
         }
@@ -138,9 +135,10 @@ class Forwarding {
         }
     }
 
+    /** Whose fault it was that there is no answer. */
     private static Refusal refusal(HttpServerRequest request, Match match, LimitedBody body) {
-        if (body.isOverLimit()) {
-            return Refusal.tooLarge();
+        if (body.failure() != null) {
+            return body.failure() instanceof Refusal refusal ? refusal : Refusal.callerGone();
         }
         return mayRepeat(request, match)
                 ? Refusal.unavailable(match.route().service())

@@ -62,6 +62,7 @@ final class Passage {
     static void inward(MultiMap headers, HttpServerRequest request, String requestId) {
         dropNamedByConnection(headers);
         drop(headers, HOP_BY_HOP, CLAIMS);
+        TraceContext.clean(headers);
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
         headers.set("X-Forwarded-Proto", request.scheme());
         headers.set("X-Forwarded-Host", String.valueOf(request.authority()));

@@ -1,5 +1,6 @@
 package io.fettle.gateway.failure;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** A call the gateway does not pass on, or could not: the status, and why, in words meant for the caller. */
@@ -16,6 +17,11 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal malformedPath() {
         return new Refusal(400, "The path is malformed", Map.of());
+    }
+
+    /** Nobody reads this any more. */
+    public static Refusal callerGone() {
+        return new Refusal(400, "The caller broke off", Map.of());
     }
 
     public static Refusal unauthenticated() {
@@ -36,6 +42,10 @@ public final class Refusal extends RuntimeException {
         return new Refusal(405, "The path takes " + allowed, Map.of("Allow", allowed));
     }
 
+    public static Refusal tooSlow() {
+        return new Refusal(408, "The body comes too slowly", Map.of("Connection", "close"));
+    }
+
     public static Refusal tooLarge() {
         return new Refusal(413, "The body is larger than 16 MiB", Map.of());
     }
@@ -49,6 +59,12 @@ public final class Refusal extends RuntimeException {
         return new Refusal(429, "Too many attempts", Map.of("Retry-After", seconds));
     }
 
+    /** @param wait until the next call may come; told in whole seconds */
+    public static Refusal tooMany(String whose, Duration wait) {
+        long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
+        return new Refusal(429, "Too many calls of this " + whose, Map.of("Retry-After", String.valueOf(seconds)));
+    }
+
     /** The service broke off when the call was with it, and to repeat the call could do its work twice. */
     public static Refusal brokenOff(String service) {
         return new Refusal(502, "The " + service + " service broke off; the call may have been carried out", Map.of());
@@ -57,6 +73,11 @@ public final class Refusal extends RuntimeException {
     /** The service was not reached, or the call may be repeated without harm. */
     public static Refusal unavailable(String service) {
         return new Refusal(503, "The " + service + " service does not answer", Map.of("Retry-After", "1"));
+    }
+
+    /** Whether a service behind the gateway was away or broke off. */
+    public boolean blamesService() {
+        return status == 502 || status == 503;
     }
 
     public int status() {

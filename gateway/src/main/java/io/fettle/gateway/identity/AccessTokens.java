@@ -101,7 +101,8 @@ class AccessTokens {
         try {
             JwtClaims claims = checker.processToClaims(token);
             Instant expires = Instant.ofEpochSecond(claims.getExpirationTime().getValue());
-            return new Identity(token, organisations(claims), expires, grant(claims));
+            return new Identity(
+                    String.valueOf(claims.getSubject()), token, organisations(claims), expires, grant(claims));
         } catch (InvalidJwtException | MalformedClaimException e) {
             throw Refusal.unauthenticated();
         }

@@ -28,4 +28,8 @@ public interface UpstreamConfig {
     /** After how long without a byte in either direction a call counts as broken off. */
     @WithDefault("60S")
     Duration silence();
+
+    /** For how long a service is left alone when half of its last calls found it away. */
+    @WithDefault("1S")
+    Duration rest();
 }

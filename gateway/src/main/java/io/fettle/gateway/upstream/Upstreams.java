@@ -3,6 +3,7 @@ package io.fettle.gateway.upstream;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
@@ -26,17 +27,31 @@ public class Upstreams {
     private final HttpClient client;
     private final UpstreamConfig limits;
     private final Map<String, URI> addresses;
+    private final Map<String, Circuit> circuits;
 
     Upstreams(Vertx vertx, Config config, UpstreamConfig limits, RouteTable routes) {
         this.limits = limits;
         this.addresses = routes.services().stream()
                 .collect(Collectors.toMap(
                         Function.identity(), service -> config.getValue("fettle." + service + ".url", URI.class)));
+        this.circuits = routes.services().stream()
+                .collect(Collectors.toMap(Function.identity(), service -> new Circuit(service, limits.rest())));
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(limits.connections())
                 .setMaxWaitQueueSize(limits.waiting())
                 .setConnectTimeout((int) limits.connectTimeout().toMillis())
                 .setKeepAliveTimeout((int) limits.keepAlive().toSeconds()));
+    }
+
+    /**
+     * Makes a call, or does not, because the service does not answer of late.
+     *
+     * @param call succeeds when the service has answered, with whatever status; fails with a {@link Refusal} 502 or 503, or
+     *     an {@link io.vertx.core.http.HttpClosedException}, if it is to blame
+     * @return fails with a {@link Refusal} 503 if the call is not made
+     */
+    public <T> Future<T> call(String service, Supplier<Future<T>> call) {
+        return circuits.get(service).call(call);
     }
 
     /**
