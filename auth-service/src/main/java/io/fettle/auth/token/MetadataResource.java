@@ -3,6 +3,7 @@ package io.fettle.auth.token;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -47,10 +48,12 @@ public class MetadataResource {
             List<String> clientAuthentication) {}
 
     private final Optional<URI> publicUrl;
+    private final TokenExchange exchange;
 
     /** @param publicUrl the gateway's address; without it, the address that the caller used */
-    MetadataResource(@ConfigProperty(name = "fettle.auth.public-url") Optional<URI> publicUrl) {
+    MetadataResource(@ConfigProperty(name = "fettle.auth.public-url") Optional<URI> publicUrl, TokenExchange exchange) {
         this.publicUrl = publicUrl;
+        this.exchange = exchange;
     }
 
     @GET
@@ -67,7 +70,8 @@ public class MetadataResource {
                 base.resolve("/token"),
                 base.resolve("/userinfo"),
                 base.resolve("/.well-known/jwks.json"),
-                List.of("password", "client_credentials"),
+                Stream.concat(Stream.of("password", "client_credentials"), exchange.grantTypes().stream())
+                        .toList(),
                 List.of(),
                 List.of("client_secret_basic", "client_secret_post"));
     }

@@ -26,4 +26,10 @@ final class TokenFailure extends RuntimeException {
         super(description, null, false, false); // an answer, not an accident: it needs no stack trace
         this.reason = reason;
     }
+
+    static TokenFailure unsupportedGrantType() {
+        return new TokenFailure(
+                Reason.UNSUPPORTED_GRANT_TYPE,
+                "The grant types are those of grant_types_supported in /.well-known/openid-configuration");
+    }
 }

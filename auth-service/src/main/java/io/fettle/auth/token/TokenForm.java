@@ -23,11 +23,13 @@ import io.fettle.auth.token.TokenFailure.Reason;
         properties = {
             @SchemaProperty(
                     name = "grant_type",
-                    enumeration = {"password", "client_credentials"}),
+                    enumeration = {"password", "client_credentials", TokenExchange.GRANT_TYPE}),
             @SchemaProperty(name = "username", examples = "connector@example.org"),
             @SchemaProperty(name = "password", format = "password"),
             @SchemaProperty(name = "client_id"),
-            @SchemaProperty(name = "client_secret", format = "password")
+            @SchemaProperty(name = "client_secret", format = "password"),
+            @SchemaProperty(name = "subject_token"),
+            @SchemaProperty(name = "subject_token_type", examples = "urn:ietf:params:oauth:token-type:jwt")
         })
 record TokenForm(
         @Schema(hidden = true) MultivaluedMap<String, String> fields,
@@ -54,7 +56,7 @@ record TokenForm(
         return basic();
     }
 
-    private Optional<String> find(String name) {
+    Optional<String> find(String name) {
         List<String> values = fields.getOrDefault(name, List.of());
         if (values.size() > 1) {
             throw new TokenFailure(Reason.INVALID_REQUEST, "The parameter " + name + " is repeated");

@@ -27,13 +27,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import io.fettle.auth.federation.NotAdmitted;
 import io.fettle.auth.token.TokenFailure.Reason;
 import io.fettle.auth.user.Identity;
 import io.fettle.auth.user.Logins;
 import io.fettle.auth.user.TooManyAttempts;
 import io.fettle.platform.openapi.DocumentedAnswers;
 
-/** The token endpoint (contract section 2, RFC 6749 sections 4.3 and 4.4). */
+/** The token endpoint (contract section 2, RFC 6749 sections 4.3 and 4.4, RFC 8693). */
 @Path("token")
 @Tag(name = "Token", description = "Access tokens, and how others verify them")
 public class TokenResource {
@@ -54,11 +55,13 @@ public class TokenResource {
     private final Logins logins;
     private final ServiceClients clients;
     private final Tokens tokens;
+    private final TokenExchange exchange;
 
-    TokenResource(Logins logins, ServiceClients clients, Tokens tokens) {
+    TokenResource(Logins logins, ServiceClients clients, Tokens tokens, TokenExchange exchange) {
         this.logins = logins;
         this.clients = clients;
         this.tokens = tokens;
+        this.exchange = exchange;
     }
 
     @POST
@@ -66,7 +69,7 @@ public class TokenResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(
             operationId = "Token_Issue",
-            summary = "Issues an access token to a user or a service client",
+            summary = "Issues an access token to a user, to a service client, or for a token of another issuer",
             extensions = @Extension(name = DocumentedAnswers.EXAMPLE, value = EXAMPLE, parseValue = true))
     @APIResponse(responseCode = "200", description = "An access token (RFC 6749 section 5.1)")
     @RequestBody(
@@ -106,33 +109,39 @@ public class TokenResource {
             @Context HttpServerRequest request) {
         String source = Objects.requireNonNullElseGet(
                 forwardedFor, () -> request.remoteAddress().hostAddress());
-        return identify(new TokenForm(fields, authorization), source)
-                .map(tokens::issue)
+        return token(new TokenForm(fields, authorization), source)
                 .map(token -> ResponseBuilder.ok(token)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build());
     }
 
     /** @param source the caller's address, as the gateway tells it */
-    private Uni<Identity> identify(TokenForm form, String source) {
+    private Uni<Token> token(TokenForm form, String source) {
         return switch (form.require("grant_type")) {
             case "password" ->
                 logins.verify(form.require("username"), form.require("password"), source)
-                        .map(identity -> or(identity, Reason.INVALID_GRANT, "The user name or password is wrong"));
+                        .map(identity -> or(identity, Reason.INVALID_GRANT, "The user name or password is wrong"))
+                        .map(tokens::issue);
             case "client_credentials" ->
                 Uni.createFrom()
                         .item(or(
                                 clients.verify(form.client()),
                                 Reason.INVALID_CLIENT,
-                                "The client credentials are wrong"));
-            default ->
-                throw new TokenFailure(
-                        Reason.UNSUPPORTED_GRANT_TYPE, "The grant types are password and client_credentials");
+                                "The client credentials are wrong"))
+                        .map(tokens::issue);
+            case TokenExchange.GRANT_TYPE -> exchange.exchange(form);
+            default -> throw TokenFailure.unsupportedGrantType();
         };
     }
 
     private static Identity or(Optional<Identity> identity, Reason reason, String description) {
         return identity.orElseThrow(() -> new TokenFailure(reason, description));
+    }
+
+    /** RFC 8693 section 2.2.2 has this word for a subject token of whatever fault. */
+    @ServerExceptionMapper
+    RestResponse<Failure> notAdmitted(NotAdmitted e) {
+        return refused(new TokenFailure(Reason.INVALID_REQUEST, e.getMessage()));
     }
 
     @ServerExceptionMapper

@@ -31,7 +31,14 @@ class Tokens {
     }
 
     Token issue(Identity identity) {
+        return issue(identity, Instant.MAX);
+    }
+
+    /** @param until when the proof of the identity expires; the token lives no longer */
+    Token issue(Identity identity, Instant until) {
         Instant now = clock.instant();
+        Instant latest = now.plus(LIFETIME);
+        Instant expires = until.isBefore(latest) ? until : latest;
         var key = keys.signing();
         var claims = Jwt.issuer(ISSUER)
                 .subject(identity.name())
@@ -39,11 +46,11 @@ class Tokens {
                 .groups(identity.roles())
                 .claim(Caller.ORGANISATIONS, identity.orgs())
                 .issuedAt(now)
-                .expiresAt(now.plus(LIFETIME));
+                .expiresAt(expires);
         if (identity.grant() != null) {
             claims.claim(Grants.CLAIM, identity.grant());
         }
         String token = claims.jws().keyId(key.id()).sign(key.privateKey());
-        return new Token(token, "bearer", LIFETIME.toSeconds());
+        return new Token(token, "bearer", Duration.between(now, expires).toSeconds(), null);
     }
 }

@@ -24,7 +24,7 @@ public record UserChange(
         @JsonProperty("Active") Boolean active) {
 
     /** What a user can be given; {@link Role#SERVICE} is not among them. */
-    private static final Set<String> ROLES = Set.of(
+    public static final Set<String> ROLES = Set.of(
             Role.TICKETS_WRITE,
             Role.TICKETS_READ,
             Role.RUNBOOKS_RUN,

@@ -180,6 +180,7 @@ class TokenResourceTest {
                 "grant_type=password&username=a&username=b&password=c | invalid_request",
                 "grant_type=client_credentials | invalid_request",
                 "grant_type=client_credentials&client_id=dag-service | invalid_request",
+                "grant_type=urn:ietf:params:oauth:grant-type:token-exchange&subject_token=x | unsupported_grant_type",
                 "grant_type=authorization_code&code=x | unsupported_grant_type",
                 "grant_type=Password&username=a&password=b | unsupported_grant_type"
             })

@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -24,6 +26,8 @@ import io.fettle.gateway.upstream.Upstreams;
 class AuthService {
 
     private static final String NAME = "auth";
+    private static final String EXCHANGE = "grant_type=urn:ietf:params:oauth:grant-type:token-exchange"
+            + "&subject_token_type=urn:ietf:params:oauth:token-type:jwt&subject_token=";
 
     private final Upstreams upstreams;
 
@@ -62,11 +66,24 @@ class AuthService {
     Future<String> token(String user, String password, String source) {
         String form = "grant_type=password&username=" + URLEncoder.encode(user, UTF_8) + "&password="
                 + URLEncoder.encode(password, UTF_8);
+        return issued(request -> request.putHeader("X-Forwarded-For", source).send(form));
+    }
+
+    /**
+     * The access token for a token of another issuer (RFC 8693).
+     *
+     * @return fails with a {@link Refusal}: 401, or 503 if there is no answer or the issuer has none
+     */
+    Future<String> exchange(String foreign) {
+        String form = EXCHANGE + URLEncoder.encode(foreign, UTF_8);
+        return issued(request -> request.send(form));
+    }
+
+    private Future<String> issued(Function<HttpClientRequest, Future<HttpClientResponse>> send) {
         return upstreams
                 .request(NAME, HttpMethod.POST, "/token")
-                .compose(request -> request.putHeader(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded")
-                        .putHeader("X-Forwarded-For", source)
-                        .send(form))
+                .map(request -> request.putHeader(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded"))
+                .compose(send)
                 .compose(AuthService::granted)
                 .map(body -> body.toJsonObject().getString("access_token"))
                 .recover(AuthService::refused);

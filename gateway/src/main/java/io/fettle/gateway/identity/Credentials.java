@@ -14,10 +14,12 @@ import io.fettle.gateway.failure.Refusal;
 public class Credentials {
 
     private final AccessTokens tokens;
+    private final ForeignTokens foreign;
     private final BasicCredentials basic;
 
-    Credentials(AccessTokens tokens, BasicCredentials basic) {
+    Credentials(AccessTokens tokens, ForeignTokens foreign, BasicCredentials basic) {
         this.tokens = tokens;
+        this.foreign = foreign;
         this.basic = basic;
     }
 
@@ -40,7 +42,7 @@ public class Credentials {
                 throw Refusal.unauthenticated();
             }
             return switch (value.substring(0, blank).toLowerCase(Locale.ROOT)) {
-                case "bearer" -> tokens.verify(secret);
+                case "bearer" -> foreign.isForeign(secret) ? foreign.exchange(secret) : tokens.verify(secret);
                 case "basic" -> basic.exchange(secret, source);
                 default -> throw Refusal.unauthenticated();
             };

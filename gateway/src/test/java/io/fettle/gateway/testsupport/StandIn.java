@@ -1,5 +1,6 @@
 package io.fettle.gateway.testsupport;
 
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
 
 /**
  * What the gateway meets on the wire behind it: services that answer with what reached them, and an auth service with
@@ -40,6 +43,7 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
         config.put("fettle.vault.url", AWAY);
         config.put("fettle.gateway.revocation-interval", "200ms");
         config.put("fettle.gateway.client.body-grace", "1S");
+        config.put("fettle.gateway.federated-issuers", Tokens.FEDERATED_ISSUER);
         config.put(Tokens.KEY_PROPERTY, key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
         return config;
     }
@@ -125,9 +129,35 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
             return;
         }
         request.setExpectMultipart(true).endHandler(end -> {
-            exchanges.merge(request.getFormAttribute("username"), 1, Integer::sum);
-            vertx.setTimer(50, later -> grant(request));
+            String foreign = request.getFormAttribute("subject_token");
+            exchanges.merge(foreign == null ? request.getFormAttribute("username") : foreign, 1, Integer::sum);
+            vertx.setTimer(50, later -> {
+                if (foreign == null) {
+                    grant(request);
+                } else {
+                    exchange(request, foreign);
+                }
+            });
         });
+    }
+
+    /** Takes what has not expired and has a subject; the subject says what else becomes of it. */
+    private void exchange(HttpServerRequest request, String foreign) {
+        var claims = new JsonObject(new String(Base64.getUrlDecoder().decode(foreign.split("\\.")[1])));
+        long expires = claims.getLong("exp");
+        String subject = claims.getString("sub");
+        if (subject.equals("away")) {
+            request.response().setStatusCode(503).end("{\"error\":\"server_error\"}");
+        } else if (subject.equals("nobody") || expires <= System.currentTimeMillis() / 1000) {
+            request.response().setStatusCode(400).end("{\"error\":\"invalid_request\"}");
+        } else {
+            JwtClaims ours = Tokens.claims(7);
+            ours.setExpirationTime(NumericDate.fromSeconds(expires));
+            request.response()
+                    .end(new JsonObject()
+                            .put("access_token", Tokens.sign(ours, key))
+                            .encode());
+        }
     }
 
     private void grant(HttpServerRequest request) {

@@ -16,6 +16,9 @@ public final class Tokens {
     /** One that ended before the gateway started. */
     public static final long ENDED_GRANT = 40;
 
+    /** One whose tokens the auth service exchanges. */
+    public static final String FEDERATED_ISSUER = "https://login.corp.example/realms/fettle";
+
     static final String KEY_PROPERTY = "fettle.test.key";
 
     /** The key whose public half the stand-in publishes. */
