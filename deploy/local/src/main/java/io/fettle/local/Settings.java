@@ -67,7 +67,8 @@ public final class Settings {
         return gatewayPort() + service.ordinal();
     }
 
-    int readinessPort(Service service) {
+    /** Where the service answers health checks; the gateway's is none of its public port. */
+    public int readinessPort(Service service) {
         return service == Service.GATEWAY ? gatewayPort() + Service.values().length : port(service);
     }
 
