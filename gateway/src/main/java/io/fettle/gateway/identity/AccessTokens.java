@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
@@ -23,6 +24,7 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwx.HeaderParameterNames;
 import org.jose4j.lang.JoseException;
 
 import io.fettle.gateway.failure.Refusal;
@@ -35,6 +37,9 @@ class AccessTokens {
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
     private static final int MOST_REMEMBERED = 10_000;
+
+    /** Three parts of base64url. */
+    private static final Pattern FORM = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
     private final KeySet keys;
     private final EndedGrants ended;
@@ -87,14 +92,21 @@ class AccessTokens {
         try {
             var signature = new JsonWebSignature();
             signature.setCompactSerialization(token);
-            String keyId = signature.getKeyIdHeaderValue();
-            if (keyId != null) {
-                return keyId;
+            if (isPlain(token, signature)
+                    && signature.getHeaders().getObjectHeaderValue(HeaderParameterNames.KEY_ID) instanceof String id) {
+                return id;
             }
         } catch (JoseException e) {
             // No token at all, which is as good as one without a key.
         }
         throw Refusal.unauthenticated();
+    }
+
+    /** The library also takes tokens in tokens, and what is not quite base64. Our own are neither. */
+    private static boolean isPlain(String token, JsonWebSignature signature) {
+        return FORM.matcher(token).matches()
+                && token.endsWith("." + signature.getEncodedSignature())
+                && signature.getHeaders().getObjectHeaderValue(HeaderParameterNames.CONTENT_TYPE) == null;
     }
 
     private static Identity identity(JwtConsumer checker, String token) {
@@ -110,7 +122,10 @@ class AccessTokens {
 
     private static Set<String> organisations(JwtClaims claims) {
         return claims.getClaimValue("orgs") instanceof List<?> numbers
-                ? numbers.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
+                ? numbers.stream()
+                        .filter(Long.class::isInstance)
+                        .map(String::valueOf)
+                        .collect(Collectors.toUnmodifiableSet())
                 : Set.of();
     }
 

@@ -25,7 +25,7 @@ class EndedGrants {
     private static final Logger LOG = Logger.getLogger(EndedGrants.class);
 
     /** Longer than any token lives. */
-    private static final Duration REMEMBERED = Duration.ofDays(2);
+    static final Duration REMEMBERED = Duration.ofDays(2);
 
     /** Asked for again each time, so that no clock and no transaction that took its time makes a gap. */
     private static final Duration OVERLAP = Duration.ofMinutes(5);

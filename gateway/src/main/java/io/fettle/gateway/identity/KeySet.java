@@ -29,6 +29,9 @@ class KeySet {
     /** A key that was withdrawn is forgotten after this. */
     private static final Duration FRESH = Duration.ofSeconds(30);
 
+    /** No token lives as long, and what has ended is remembered no longer. */
+    private static final Duration LONGEST = EndedGrants.REMEMBERED;
+
     private static final int SKEW_SECONDS = 5;
 
     private final AuthService auth;
@@ -91,7 +94,11 @@ class KeySet {
                 .setJwsAlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)
                 .setExpectedIssuer("fettle")
                 .setSkipDefaultAudienceValidation()
+                .setRequireSubject()
+                .setRequireIssuedAt()
                 .setRequireExpirationTime()
+                .setMaxFutureValidityInMinutes((int) LONGEST.toMinutes())
+                .setIssuedAtRestrictions(SKEW_SECONDS, (int) LONGEST.toSeconds())
                 .setAllowedClockSkewInSeconds(SKEW_SECONDS)
                 .build();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
@@ -30,6 +31,10 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
 
     private final Vertx vertx = Vertx.vertx();
     private final RsaJsonWebKey key = Tokens.strange("current");
+    private final Map<String, String> publicKeys = new ConcurrentHashMap<>(
+            Map.of(key.getKeyId(), key.toJson(OutputControlLevel.PUBLIC_ONLY)));
+    private final AtomicInteger askedForKeys = new AtomicInteger();
+    private final Map<String, Integer> marked = new ConcurrentHashMap<>();
     private final List<Long> endedGrants = new CopyOnWriteArrayList<>(List.of(Tokens.ENDED_GRANT));
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> exchanges = new ConcurrentHashMap<>();
@@ -68,6 +73,17 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
         }
         switch (request.uri()) {
             case "/.well-known/jwks.json" -> request.response().end(keys());
+            case "/askedForKeys" -> request.response().end(askedForKeys.toString());
+            case "/publish" ->
+                request.body()
+                        .onSuccess(published -> publicKeys.put(
+                                published.toJsonObject().getString("kid"), published.toString()))
+                        .onSuccess(published -> request.response().end());
+            case "/withdraw" ->
+                request.body()
+                        .onSuccess(withdrawn -> publicKeys.remove(withdrawn.toString()))
+                        .onSuccess(withdrawn -> request.response().end());
+            case "/marked" -> request.response().end(new JsonObject(Map.copyOf(marked)).encode());
             case "/q/openapi?format=json" -> request.response().end(openApi(service));
             case "/exchanges" -> request.response().end(new JsonObject(Map.copyOf(exchanges)).encode());
             case "/token" -> exchange(request);
@@ -81,6 +97,9 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
 
     private void answerCall(String service, HttpServerRequest request) {
         String query = String.valueOf(request.query());
+        if (query.startsWith("mark=")) {
+            marked.merge(query, 1, Integer::sum);
+        }
         if (query.equals("break") || query.startsWith("once") && broken.add(query)) {
             request.connection().close();
         } else if (query.equals("half")) {
@@ -120,7 +139,8 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
     }
 
     private String keys() {
-        return "{\"keys\":[" + key.toJson(OutputControlLevel.PUBLIC_ONLY) + "]}";
+        askedForKeys.incrementAndGet();
+        return "{\"keys\":[" + String.join(",", publicKeys.values()) + "]}";
     }
 
     private void exchange(HttpServerRequest request) {

@@ -10,6 +10,9 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
+import io.fettle.platform.caller.Role;
+import io.fettle.platform.testsupport.ForgedTokens;
+
 /** Access tokens as the auth service makes them, and others. */
 public final class Tokens {
 
@@ -29,6 +32,12 @@ public final class Tokens {
         } catch (JoseException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Tokens that nobody may take, and their twins. @param trap an address that must never be asked */
+    public static ForgedTokens forged(String trap) {
+        RsaJsonWebKey key = key();
+        return new ForgedTokens(key.getRsaPrivateKey(), key.getRsaPublicKey(), key.getKeyId(), Role.TICKETS_READ, trap);
     }
 
     /** A key the auth service does not know. */
@@ -51,6 +60,7 @@ public final class Tokens {
         var claims = new JwtClaims();
         claims.setIssuer("fettle");
         claims.setSubject("connector@example.org");
+        claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(10);
         claims.setGeneratedJwtId();
         claims.setClaim("orgs", List.of(organisations));
@@ -58,11 +68,16 @@ public final class Tokens {
     }
 
     public static String sign(JwtClaims claims, RsaJsonWebKey key) {
+        return sign(claims, key, key.getKeyId());
+    }
+
+    /** @param keyId what the token says to be signed with */
+    public static String sign(JwtClaims claims, RsaJsonWebKey key, String keyId) {
         try {
             var signature = new JsonWebSignature();
             signature.setPayload(claims.toJson());
             signature.setKey(key.getPrivateKey());
-            signature.setKeyIdHeaderValue(key.getKeyId());
+            signature.setKeyIdHeaderValue(keyId);
             signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
             return signature.getCompactSerialization();
         } catch (JoseException e) {

@@ -1,11 +1,13 @@
 package io.fettle.platform.caller;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonValue;
 
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -35,14 +37,7 @@ public class Caller {
         if (token.getGroups().contains(Role.SERVICE)) {
             return Organisations.ALL;
         }
-        JsonArray numbers = token.getClaim(ORGANISATIONS);
-        return numbers == null
-                ? Organisations.NONE
-                : new Organisations(
-                        false,
-                        numbers.getValuesAs(JsonNumber.class).stream()
-                                .map(JsonNumber::intValueExact)
-                                .collect(Collectors.toSet()));
+        return new Organisations(false, numbers().map(JsonNumber::intValueExact).collect(Collectors.toSet()));
     }
 
     /**
@@ -57,8 +52,19 @@ public class Caller {
     }
 
     private boolean isMemberOf(String organisation) {
-        JsonArray numbers = token.getClaim(ORGANISATIONS);
-        return numbers != null
-                && numbers.stream().anyMatch(number -> number.toString().equals(organisation));
+        return numbers().anyMatch(number -> number.toString().equals(organisation));
+    }
+
+    /** Whatever else the claim holds is no organisation. */
+    private Stream<JsonNumber> numbers() {
+        return token.getClaim(ORGANISATIONS) instanceof JsonArray claimed
+                ? claimed.stream().filter(Caller::isOrganisation).map(JsonNumber.class::cast)
+                : Stream.empty();
+    }
+
+    private static boolean isOrganisation(JsonValue value) {
+        return value instanceof JsonNumber number
+                && number.isIntegral()
+                && number.bigIntegerValue().bitLength() < Integer.SIZE;
     }
 }

@@ -20,6 +20,8 @@ public final class TestTokens {
                 .groups(Set.of(roles))
                 .claim(Caller.ORGANISATIONS, List.of(organisation))
                 .expiresIn(600)
+                .jws()
+                .keyId(TestKeys.ID)
                 .sign();
     }
 }
