@@ -33,8 +33,8 @@ import io.fettle.gateway.failure.Refusal;
 @Singleton
 class AccessTokens {
 
-    /** A token whose key was withdrawn passes no longer than this beyond the keys' own refreshment. */
-    private static final Duration REMEMBERED = Duration.ofSeconds(30);
+    /** With the 30 s for which a key may be out of date, a token ends within a minute of its key's withdrawal. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(25);
 
     private static final int MOST_REMEMBERED = 10_000;
 

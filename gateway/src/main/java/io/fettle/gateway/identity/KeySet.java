@@ -26,7 +26,7 @@ class KeySet {
     /** Tokens with invented keys make the auth service be asked this often, not more. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    /** A key that was withdrawn is forgotten after this. */
+    /** Keys older than this are fetched again before they are used, so that a withdrawn one is forgotten. */
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     /** No token lives as long, and what has ended is remembered no longer. */
@@ -36,9 +36,9 @@ class KeySet {
 
     private final AuthService auth;
     private final Clock clock;
-    private volatile Map<String, JwtConsumer> keys = Map.of();
-    private volatile Instant asked = Instant.MIN;
-    private CompletableFuture<Map<String, JwtConsumer>> answer;
+    private volatile Keys keys = new Keys(Map.of(), Instant.MIN);
+    private Instant asked = Instant.MIN;
+    private CompletableFuture<Keys> answer;
 
     KeySet(AuthService auth, Clock clock) {
         this.auth = auth;
@@ -46,27 +46,28 @@ class KeySet {
     }
 
     /**
-     * The checker of tokens signed with a key.
+     * The checker of tokens signed with a key. While the keys cannot be had, those known already are used.
      *
-     * @return fails with a {@link Refusal}: 401 if there is no such key, 503 if the keys cannot be had
+     * @return fails with a {@link Refusal}: 401 if there is no such key, 503 if it is unknown and the keys cannot be had
      */
     CompletionStage<JwtConsumer> find(String keyId) {
-        JwtConsumer known = keys.get(keyId);
-        if (known == null) {
+        Keys known = keys;
+        if (!known.checkers.containsKey(keyId)) {
             return fetch().thenApply(fetched -> require(fetched, keyId));
         }
-        if (clock.instant().isAfter(asked.plus(FRESH))) {
-            fetch();
+        if (clock.instant().isBefore(known.asked.plus(FRESH))) {
+            return CompletableFuture.completedFuture(known.checkers.get(keyId));
         }
-        return CompletableFuture.completedFuture(known);
+        return fetch().exceptionally(e -> known).thenApply(fetched -> require(fetched, keyId));
     }
 
     /** Within the pause, the last fetch answers for all: under way, done or failed. */
-    private synchronized CompletableFuture<Map<String, JwtConsumer>> fetch() {
-        if (answer == null || clock.instant().isAfter(asked.plus(PAUSE))) {
-            asked = clock.instant();
+    private synchronized CompletableFuture<Keys> fetch() {
+        Instant now = clock.instant();
+        if (answer == null || now.isAfter(asked.plus(PAUSE))) {
+            asked = now;
             answer = auth.keys()
-                    .map(KeySet::checkers)
+                    .map(fetched -> new Keys(checkers(fetched), now))
                     .onSuccess(fetched -> keys = fetched)
                     .toCompletionStage()
                     .toCompletableFuture();
@@ -74,8 +75,8 @@ class KeySet {
         return answer;
     }
 
-    private static JwtConsumer require(Map<String, JwtConsumer> keys, String keyId) {
-        JwtConsumer checker = keys.get(keyId);
+    private static JwtConsumer require(Keys keys, String keyId) {
+        JwtConsumer checker = keys.checkers.get(keyId);
         if (checker == null) {
             throw Refusal.unauthenticated();
         }
@@ -102,4 +103,7 @@ class KeySet {
                 .setAllowedClockSkewInSeconds(SKEW_SECONDS)
                 .build();
     }
+
+    /** A checker for each key, and when the auth service was asked for them. */
+    private record Keys(Map<String, JwtConsumer> checkers, Instant asked) {}
 }

@@ -66,7 +66,8 @@ class CompressedBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip, chunked", "GZIP,chunked", "x-gzip, chunked", "deflate, chunked", "compress, chunked"})
+    @ValueSource(
+            strings = {"gzip, chunked", "GZIP,chunked", "x-gzip, chunked", "deflate, chunked", "compress, chunked"})
     void aBodyCompressedForTheWayIsRefused(String encoding) {
         assertThat(chunked("Transfer-Encoding: " + encoding).status()).isEqualTo(415);
     }

@@ -59,9 +59,7 @@ class KeySetTest {
         String token = aToken(key);
         await().atMost(PAUSE.plusSeconds(2)).until(() -> status(token) == 200);
         Behind.tell("/withdraw", key.getKeyId());
-        await().atMost(WITHDRAWN_AFTER)
-                .pollInterval(Duration.ofMillis(500))
-                .until(() -> status(token) == 401);
+        await().atMost(WITHDRAWN_AFTER).pollInterval(Duration.ofMillis(500)).until(() -> status(token) == 401);
         assertThat(status(aToken(Tokens.key()))).isEqualTo(200);
     }
 
@@ -73,8 +71,10 @@ class KeySetTest {
         var unknown = IntStream.range(0, FLOOD).<Supplier<Integer>>mapToObj(i -> () -> status(unknown(stranger, i)));
         var known = IntStream.range(0, FLOOD / 4).<Supplier<Integer>>mapToObj(i -> () -> status(aToken(Tokens.key())));
         ExecutorService callers = Executors.newFixedThreadPool(50);
-        var refused = unknown.map(call -> CompletableFuture.supplyAsync(call, callers)).toList();
-        var passed = known.map(call -> CompletableFuture.supplyAsync(call, callers)).toList();
+        var refused = unknown.map(call -> CompletableFuture.supplyAsync(call, callers))
+                .toList();
+        var passed =
+                known.map(call -> CompletableFuture.supplyAsync(call, callers)).toList();
         assertThat(statuses(passed)).containsOnly(200);
         assertThat(statuses(refused)).containsOnly(401);
         callers.shutdown();

@@ -19,7 +19,9 @@ public final class Behind {
     }
 
     public static void tell(String path, String body) {
-        send(HttpRequest.newBuilder(at(path)).POST(BodyPublishers.ofString(body)).build());
+        send(HttpRequest.newBuilder(at(path))
+                .POST(BodyPublishers.ofString(body))
+                .build());
     }
 
     private static URI at(String path) {

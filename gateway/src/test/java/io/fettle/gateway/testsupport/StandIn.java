@@ -31,8 +31,8 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
 
     private final Vertx vertx = Vertx.vertx();
     private final RsaJsonWebKey key = Tokens.strange("current");
-    private final Map<String, String> publicKeys = new ConcurrentHashMap<>(
-            Map.of(key.getKeyId(), key.toJson(OutputControlLevel.PUBLIC_ONLY)));
+    private final Map<String, String> publicKeys =
+            new ConcurrentHashMap<>(Map.of(key.getKeyId(), key.toJson(OutputControlLevel.PUBLIC_ONLY)));
     private final AtomicInteger askedForKeys = new AtomicInteger();
     private final Map<String, Integer> marked = new ConcurrentHashMap<>();
     private final List<Long> endedGrants = new CopyOnWriteArrayList<>(List.of(Tokens.ENDED_GRANT));
@@ -76,8 +76,8 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
             case "/askedForKeys" -> request.response().end(askedForKeys.toString());
             case "/publish" ->
                 request.body()
-                        .onSuccess(published -> publicKeys.put(
-                                published.toJsonObject().getString("kid"), published.toString()))
+                        .onSuccess(published ->
+                                publicKeys.put(published.toJsonObject().getString("kid"), published.toString()))
                         .onSuccess(published -> request.response().end());
             case "/withdraw" ->
                 request.body()
