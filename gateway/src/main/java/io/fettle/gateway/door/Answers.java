@@ -11,6 +11,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import org.jboss.logging.Logger;
 
 import io.fettle.gateway.failure.Refusal;
@@ -37,12 +38,21 @@ class Answers {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         if (request.response().headWritten() || request.response().closed()) {
             LOG.debugf(cause, "%s %s broke off", request.method(), request.path());
-            request.response().reset();
+            breakOff(request);
         } else if (cause instanceof Refusal refusal) {
             refuse(request, refusal);
         } else {
             LOG.errorf(cause, "%s %s failed", request.method(), request.path());
             end(request, 500, "The call failed for a reason of ours; it is logged");
+        }
+    }
+
+    /** Over HTTP/1 a reset would close the connection too, but tell no one, and the call would count as under way for ever. */
+    private static void breakOff(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+        } else {
+            request.connection().close();
         }
     }
 
