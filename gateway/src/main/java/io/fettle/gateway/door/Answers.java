@@ -62,6 +62,9 @@ class Answers {
         if (refusal.status() == 401) {
             response.headers().add("WWW-Authenticate", "Bearer").add("WWW-Authenticate", "Basic realm=\"fettle\"");
         }
+        if (refusal.status() == 408 && request.version() != HttpVersion.HTTP_2) {
+            response.putHeader(HttpHeaders.CONNECTION, "close");
+        }
         end(request, refusal.status(), refusal.getMessage());
     }
 
@@ -76,8 +79,7 @@ class Answers {
     /** Reads what is left of the body, so that the caller comes to read the answer; but not for long. */
     private void discardRest(HttpServerRequest request) {
         if (!request.isEnded()) {
-            long patience =
-                    vertx.setTimer(PATIENCE_MILLIS, late -> request.connection().close());
+            long patience = vertx.setTimer(PATIENCE_MILLIS, late -> breakOff(request));
             request.endHandler(end -> vertx.cancelTimer(patience));
             request.handler(chunk -> {}).resume();
         }

@@ -3,7 +3,6 @@ package io.fettle.gateway.door;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -36,7 +35,6 @@ class Door {
     private final Answers answers;
     private final Ids ids;
     private final Vertx vertx;
-    private volatile boolean closing;
 
     Door(
             RouteTable routes,
@@ -61,18 +59,10 @@ class Door {
         router.route().order(FIRST).handler(this::enter);
     }
 
-    /** From now on, until the last call is answered, callers are told to come back over another connection. */
-    void close(@Observes ShutdownDelayInitiatedEvent stopping) {
-        closing = true;
-    }
-
     private void enter(RoutingContext call) {
         HttpServerRequest request = call.request().pause();
         String requestId = RequestId.of(request, ids);
         request.response().putHeader(RequestId.HEADER, requestId);
-        if (closing) {
-            request.response().putHeader(HttpHeaders.CONNECTION, "close");
-        }
         Future.succeededFuture(request)
                 .map(this::match)
                 .compose(match -> pass(call, match, requestId))
@@ -93,7 +83,7 @@ class Door {
                 ? Future.succeededFuture(clientCredentials(request))
                 : authorize(request, match).map(identity -> "Bearer " + identity.token());
         return authorization.compose(known -> {
-            BodyRules.check(request.headers(), match.route());
+            BodyRules.check(request, match.route());
             return forwarding.forward(request, match, known, requestId);
         });
     }

@@ -80,10 +80,14 @@ class Forwarding {
             return Future.failedFuture(Refusal.callerGone());
         }
         ProxyRequest proxied = ProxyRequest.reverseProxy(request).setURI(upstream.getURI());
-        boolean hasBody = BodyRules.mayHaveBody(request.headers());
-        var body = new LimitedBody(request, BodyRules.LIMIT, slowest);
+        boolean hasBody = BodyRules.mayHaveBody(request);
+        var body = BodyRules.limited(request, match.route(), slowest);
         if (hasBody) {
             proxied.setBody(Body.body(body, proxied.getBody().length()));
+            if (!request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+                // Over HTTP/2 it is not there, and the library knows a body of unknown length by it.
+                request.headers().set(HttpHeaders.TRANSFER_ENCODING, "chunked");
+            }
         } else {
             proxied.setBody(Body.body(Buffer.buffer()));
             request.resume();

@@ -16,16 +16,21 @@ final class LimitedBody implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> body;
     private final long limit;
+    private final Refusal beyond;
     private final SlowestPace slowest;
     private final long begunNanos = System.nanoTime();
     private long seen;
     private Throwable failure;
     private Handler<Throwable> onFailure = failed -> {};
 
-    /** @param limit in bytes */
-    LimitedBody(ReadStream<Buffer> body, long limit, SlowestPace slowest) {
+    /**
+     * @param limit in bytes
+     * @param beyond what it fails with when more comes
+     */
+    LimitedBody(ReadStream<Buffer> body, long limit, Refusal beyond, SlowestPace slowest) {
         this.body = body;
         this.limit = limit;
+        this.beyond = beyond;
         this.slowest = slowest;
     }
 
@@ -46,7 +51,7 @@ final class LimitedBody implements ReadStream<Buffer> {
             return;
         }
         if (seen > limit) {
-            fail(Refusal.tooLarge());
+            fail(beyond);
         } else if (!slowest.allows(seen, Duration.ofNanos(System.nanoTime() - begunNanos))) {
             fail(Refusal.tooSlow());
         } else {

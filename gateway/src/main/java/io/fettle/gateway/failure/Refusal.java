@@ -43,7 +43,7 @@ public final class Refusal extends RuntimeException {
     }
 
     public static Refusal tooSlow() {
-        return new Refusal(408, "The body comes too slowly", Map.of("Connection", "close"));
+        return new Refusal(408, "The body comes too slowly", Map.of());
     }
 
     public static Refusal tooLarge() {

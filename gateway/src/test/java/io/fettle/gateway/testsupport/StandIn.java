@@ -48,6 +48,7 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
         config.put("fettle.vault.url", AWAY);
         config.put("fettle.gateway.revocation-interval", "200ms");
         config.put("fettle.gateway.client.body-grace", "1S");
+        config.putAll(ServerCertificate.make());
         config.put("fettle.gateway.federated-issuers", Tokens.FEDERATED_ISSUER);
         config.put(Tokens.KEY_PROPERTY, key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
         return config;
