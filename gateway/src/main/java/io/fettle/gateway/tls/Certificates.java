@@ -54,15 +54,18 @@ class Certificates implements HttpServerOptionsCustomizer {
         options.setKeyCertOptions(KeyCertOptions.wrap(used));
         vertx.setPeriodic(
                 interval.toMillis(),
-                tick -> vertx.executeBlocking(() -> read(files, used))
-                        .onFailure(unreadable ->
-                                LOG.error("The certificate stays as it is; its files are not good", unreadable)));
+                tick -> vertx.executeBlocking(() -> {
+                    readAgain(files, used);
+                    return null;
+                }));
     }
 
-    private Void read(TlsConfiguration files, X509ExtendedKeyManager used) {
-        files.reload();
-        KeyManagerUtils.swapKeyManager(used, keys(files));
-        return null;
+    private void readAgain(TlsConfiguration files, X509ExtendedKeyManager used) {
+        if (files.reload()) {
+            KeyManagerUtils.swapKeyManager(used, keys(files));
+        } else {
+            LOG.error("The files of the certificate and its key cannot be read; those read before are used on");
+        }
     }
 
     private X509KeyManager keys(TlsConfiguration files) {
