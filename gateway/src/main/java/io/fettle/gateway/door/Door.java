@@ -56,17 +56,28 @@ class Door {
     }
 
     void open(@Observes Router router) {
-        router.route().order(FIRST).handler(this::enter);
+        router.route().order(FIRST).handler(this::enter).failureHandler(this::refuse);
     }
 
     private void enter(RoutingContext call) {
         HttpServerRequest request = call.request().pause();
-        String requestId = RequestId.of(request, ids);
-        request.response().putHeader(RequestId.HEADER, requestId);
+        String requestId = identify(request);
         Future.succeededFuture(request)
                 .map(this::match)
                 .compose(match -> pass(call, match, requestId))
                 .onFailure(failure -> answers.fail(request, failure));
+    }
+
+    /** The router itself fails what is no path, such as {@code *} or {@code q/health}, and what names no host. */
+    private void refuse(RoutingContext call) {
+        identify(call.request());
+        answers.fail(call.request(), call.failure() == null ? Refusal.malformedPath() : call.failure());
+    }
+
+    private String identify(HttpServerRequest request) {
+        String requestId = RequestId.of(request, ids);
+        request.response().putHeader(RequestId.HEADER, requestId);
+        return requestId;
     }
 
     private Match match(HttpServerRequest request) {

@@ -45,7 +45,10 @@ class PathTest {
                 "/v2/incident/orgentityid/7%0a",
                 "/v2/incident/orgentityid/%2537",
                 "/v2/incident/orgentityid/%",
-                "http://127.0.0.1/v2/incident/orgentityid/7"
+                "http://127.0.0.1/v2/incident/orgentityid/7",
+                "v2/incident/orgentityid/7",
+                "%2Fv2/incident/orgentityid/7",
+                "*"
             })
     void tricksAreRefusedInTheFamilysEnvelope(String path) {
         Answer answer = get(path);
