@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -44,16 +45,18 @@ class AccessTokens {
     private final KeySet keys;
     private final EndedGrants ended;
     private final Clock clock;
-    private final Cache<ByteBuffer, Identity> verified = Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterWrite(REMEMBERED)
-            .executor(Runnable::run)
-            .build();
+    private final Cache<ByteBuffer, Identity> verified;
 
     AccessTokens(KeySet keys, EndedGrants ended, Clock clock) {
         this.keys = keys;
         this.ended = ended;
         this.clock = clock;
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(MOST_REMEMBERED)
+                .expireAfterWrite(REMEMBERED)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .executor(Runnable::run)
+                .build();
     }
 
     /** @return fails with a {@link Refusal}: 401 if the token is not good, 503 if the keys cannot be had */
