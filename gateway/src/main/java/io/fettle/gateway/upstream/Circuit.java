@@ -1,5 +1,6 @@
 package io.fettle.gateway.upstream;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -24,7 +25,7 @@ final class Circuit {
     private final String service;
     private final CircuitBreaker breaker;
 
-    Circuit(String service, Duration rest) {
+    Circuit(String service, Duration rest, Clock clock) {
         this.service = service;
         this.breaker = CircuitBreaker.of(
                 service,
@@ -33,6 +34,7 @@ final class Circuit {
                         .minimumNumberOfCalls(LEAST_CALLS)
                         .permittedNumberOfCallsInHalfOpenState(TRIALS)
                         .waitDurationInOpenState(rest)
+                        .clock(clock)
                         .build());
     }
 

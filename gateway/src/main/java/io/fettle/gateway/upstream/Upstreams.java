@@ -1,6 +1,7 @@
 package io.fettle.gateway.upstream;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,13 +30,13 @@ public class Upstreams {
     private final Map<String, URI> addresses;
     private final Map<String, Circuit> circuits;
 
-    Upstreams(Vertx vertx, Config config, UpstreamConfig limits, RouteTable routes) {
+    Upstreams(Vertx vertx, Config config, UpstreamConfig limits, RouteTable routes, Clock clock) {
         this.limits = limits;
         this.addresses = routes.services().stream()
                 .collect(Collectors.toMap(
                         Function.identity(), service -> config.getValue("fettle." + service + ".url", URI.class)));
         this.circuits = routes.services().stream()
-                .collect(Collectors.toMap(Function.identity(), service -> new Circuit(service, limits.rest())));
+                .collect(Collectors.toMap(Function.identity(), service -> new Circuit(service, limits.rest(), clock)));
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(limits.connections())
                 .setMaxWaitQueueSize(limits.waiting())
