@@ -40,7 +40,7 @@ class IssuerKeysTest {
 
         @Override
         public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException(); // nobody here asks for a zone
         }
     });
 

@@ -35,6 +35,6 @@ public class AdvancedClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException(); // the gateway asks for instants alone
     }
 }
