@@ -29,6 +29,6 @@ class CrashTest {
         });
         storm.assertThatAllIsDoneOnce();
         Duration time = Duration.between(begin, Instant.now());
-        System.out.printf("200 incidents with %s killed: %d ms%n", service.module(), time.toMillis());
+        System.out.printf("%d incidents with %s killed: %d ms%n", Storm.SIZE, service.module(), time.toMillis());
     }
 }

@@ -23,6 +23,7 @@ class KafkaOutageTest {
         stack.restart(stack.kafka(), (kafka, time) -> {});
         storm.assertThatAllIsDoneOnce();
         Duration time = Duration.between(back, Instant.now());
-        System.out.printf("200 incidents were closed %d ms after Kafka was started again%n", time.toMillis());
+        System.out.printf(
+                "%d incidents were closed %d ms after Kafka was started again%n", Storm.SIZE, time.toMillis());
     }
 }

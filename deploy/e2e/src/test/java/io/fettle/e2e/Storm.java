@@ -19,10 +19,14 @@ import io.fettle.local.FettleClient.Answer;
 import io.fettle.local.HistoryLine;
 import io.fettle.local.Incident;
 
-/** Many incidents, pushed one by one over several connections, each again and again until it is acknowledged. */
+/**
+ * Many incidents, pushed one by one over several connections, each again and again until it is acknowledged.
+ * {@code -Dfettle.storm.size=200} makes it a large one.
+ */
 final class Storm {
 
-    private static final int SIZE = 200;
+    static final int SIZE = Integer.getInteger("fettle.storm.size", 60);
+
     private static final int CONNECTIONS = 4;
     private static final Duration LIMIT = Duration.ofSeconds(120);
 
