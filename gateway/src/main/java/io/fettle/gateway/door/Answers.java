@@ -62,10 +62,19 @@ class Answers {
         if (refusal.status() == 401) {
             response.headers().add("WWW-Authenticate", "Bearer").add("WWW-Authenticate", "Basic realm=\"fettle\"");
         }
-        if (refusal.status() == 408 && request.version() != HttpVersion.HTTP_2) {
-            response.putHeader(HttpHeaders.CONNECTION, "close");
+        if (request.version() != HttpVersion.HTTP_2) {
+            endConnection(request, refusal);
         }
         end(request, refusal.status(), refusal.getMessage());
+    }
+
+    private static void endConnection(HttpServerRequest request, Refusal refusal) {
+        if (refusal.isLast()) {
+            LastAnswer.begin(request.connection());
+        }
+        if (refusal.isLast() || refusal.status() == 408) {
+            request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        }
     }
 
     private void end(HttpServerRequest request, int status, String message) {

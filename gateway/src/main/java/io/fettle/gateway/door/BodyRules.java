@@ -29,8 +29,7 @@ final class BodyRules {
         if (length == 0 || mayBeEmpty(request)) {
             return;
         }
-        if (!isOnly("identity", request.headers().getAll(HttpHeaders.CONTENT_ENCODING))
-                || !isOnly("chunked", request.headers().getAll(HttpHeaders.TRANSFER_ENCODING))) {
+        if (!isIdentity(request.headers().getAll(HttpHeaders.CONTENT_ENCODING))) {
             throw Refusal.wrongType("A compressed body is not taken");
         }
         if (!route.takes(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
@@ -53,8 +52,8 @@ final class BodyRules {
         return Refusal.wrongType("The body must be " + String.join(" or ", route.types()));
     }
 
-    private static boolean isOnly(String coding, List<String> codings) {
-        return codings.isEmpty() || codings.size() == 1 && codings.get(0).equalsIgnoreCase(coding);
+    private static boolean isIdentity(List<String> codings) {
+        return codings.isEmpty() || codings.size() == 1 && codings.get(0).equalsIgnoreCase("identity");
     }
 
     /** In bytes; -1 if it is not known beforehand. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -56,7 +57,18 @@ class Door {
     }
 
     void open(@Observes Router router) {
-        router.route().order(FIRST).handler(this::enter).failureHandler(this::refuse);
+        router.route().order(FIRST).handler(calls(this::enter)).failureHandler(calls(this::refuse));
+    }
+
+    /** What was read behind the last call of a connection is no call; its answer goes nowhere. */
+    private static Handler<RoutingContext> calls(Handler<RoutingContext> handler) {
+        return call -> {
+            if (LastAnswer.isBegun(call.request().connection())) {
+                call.response().end();
+            } else {
+                handler.handle(call);
+            }
+        };
     }
 
     private void enter(RoutingContext call) {
@@ -71,7 +83,19 @@ class Door {
     /** The router itself fails what is no path, such as {@code *} or {@code q/health}, and what names no host. */
     private void refuse(RoutingContext call) {
         identify(call.request());
-        answers.fail(call.request(), call.failure() == null ? Refusal.malformedPath() : call.failure());
+        answers.fail(call.request(), failure(call));
+    }
+
+    private static Throwable failure(RoutingContext call) {
+        if (call.statusCode() >= 500) {
+            return call.failure();
+        }
+        try {
+            Head.check(call.request());
+            return Refusal.malformedPath();
+        } catch (Refusal doubtful) {
+            return doubtful;
+        }
     }
 
     private String identify(HttpServerRequest request) {
@@ -81,6 +105,7 @@ class Door {
     }
 
     private Match match(HttpServerRequest request) {
+        Head.check(request);
         String path = request.uri().split("\\?", 2)[0];
         return routes.match(request.method().name(), CanonicalPath.of(path));
     }

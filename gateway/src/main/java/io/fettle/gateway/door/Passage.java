@@ -64,8 +64,10 @@ final class Passage {
         drop(headers, HOP_BY_HOP, CLAIMS);
         TraceContext.clean(headers);
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
-        headers.set("X-Forwarded-Proto", request.scheme());
-        headers.set("X-Forwarded-Host", String.valueOf(request.authority()));
+        headers.set("X-Forwarded-Proto", request.isSSL() ? "https" : "http");
+        if (request.authority() != null) {
+            headers.set("X-Forwarded-Host", request.authority().toString());
+        }
         headers.set(RequestId.HEADER, requestId);
     }
 

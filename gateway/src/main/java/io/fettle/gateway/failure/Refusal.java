@@ -8,11 +8,22 @@ public final class Refusal extends RuntimeException {
 
     private final int status;
     private final transient Map<String, String> headers;
+    private final boolean last;
 
     private Refusal(int status, String message, Map<String, String> headers) {
+        this(status, message, headers, false);
+    }
+
+    private Refusal(int status, String message, Map<String, String> headers, boolean last) {
         super(message, null, false, false);
         this.status = status;
         this.headers = headers;
+        this.last = last;
+    }
+
+    /** The head could be read in two ways, and so could what comes behind it. */
+    public static Refusal doubtfulHead(String message) {
+        return new Refusal(400, message, Map.of(), true);
     }
 
     public static Refusal malformedPath() {
@@ -78,6 +89,11 @@ public final class Refusal extends RuntimeException {
     /** Whether a service behind the gateway was away or broke off. */
     public boolean blamesService() {
         return status == 502 || status == 503;
+    }
+
+    /** Whether nothing that comes over the same connection of HTTP/1 is a call. */
+    public boolean isLast() {
+        return last;
     }
 
     public int status() {

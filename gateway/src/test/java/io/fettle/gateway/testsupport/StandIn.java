@@ -117,8 +117,12 @@ public final class StandIn implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /** Answers with what came, and with headers that are the gateway's business. */
+    /** Answers with what came, with headers that are the gateway's business, and with one that the query names. */
     private static void echo(String service, HttpServerRequest request) {
+        if (String.valueOf(request.query()).startsWith("header=")) {
+            String[] nameAndValue = request.getParam("header").split(": ", 2);
+            request.response().putHeader(nameAndValue[0], nameAndValue[1]);
+        }
         var headers = new JsonObject();
         request.headers()
                 .names()

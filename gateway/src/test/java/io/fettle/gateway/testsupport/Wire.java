@@ -61,6 +61,16 @@ public final class Wire {
         }
     }
 
+    /** All bytes, a character each, and then all that comes back until the connection ends. */
+    public static String exchange(String text) {
+        try (Socket socket = open()) {
+            socket.getOutputStream().write(text.getBytes(ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static String head(String method, String target, String... headers) {
         return method + " " + target + " HTTP/1.1\r\nHost: fettle.example\r\nConnection: close\r\n"
                 + String.join(
