@@ -73,7 +73,7 @@ class Door {
 
     private void enter(RoutingContext call) {
         HttpServerRequest request = call.request().pause();
-        String requestId = identify(request);
+        String requestId = begin(request);
         Future.succeededFuture(request)
                 .map(this::match)
                 .compose(match -> pass(call, match, requestId))
@@ -82,7 +82,7 @@ class Door {
 
     /** The router itself fails what is no path, such as {@code *} or {@code q/health}, and what names no host. */
     private void refuse(RoutingContext call) {
-        identify(call.request());
+        begin(call.request());
         answers.fail(call.request(), failure(call));
     }
 
@@ -98,7 +98,9 @@ class Door {
         }
     }
 
-    private String identify(HttpServerRequest request) {
+    /** Has the answer say what all answers say. @return the id of the call */
+    private String begin(HttpServerRequest request) {
+        SecurityHeaders.put(request);
         String requestId = RequestId.of(request, ids);
         request.response().putHeader(RequestId.HEADER, requestId);
         return requestId;

@@ -48,7 +48,7 @@ class Forwarding {
                         broken instanceof HttpClosedException
                                 ? Refusal.unavailable(match.route().service())
                                 : broken))
-                .compose(answer -> pass(answer, response).onFailure(broken -> drop(answer)));
+                .compose(answer -> pass(answer, response, match.route().open()).onFailure(broken -> drop(answer)));
     }
 
     /** @return fails with an {@link HttpClosedException} if the call can be made once more, else with a {@link Refusal} */
@@ -107,8 +107,9 @@ class Forwarding {
     }
 
     /** Writes a service's answer as it comes. */
-    private static Future<Void> pass(HttpClientResponse from, HttpServerResponse to) {
+    private static Future<Void> pass(HttpClientResponse from, HttpServerResponse to, boolean open) {
         Passage.outward(from.headers());
+        SecurityHeaders.letKeep(from.headers(), to.headers(), open);
         to.setStatusCode(from.statusCode()).setStatusMessage(from.statusMessage());
         to.headers().addAll(from.headers());
         if (!to.headers().contains(HttpHeaders.CONTENT_LENGTH)) {

@@ -41,6 +41,11 @@ final class Passage {
                     "x-http-method",
                     "x-method"));
 
+    /** Said by the gateway alone: the call's id, what {@link SecurityHeaders} has, and nothing of programs or other origins. */
+    private static final Names OURS = new Names(
+            Set.of("x-request-id", "x-content-type-options", "strict-transport-security", "server", "x-powered-by"),
+            List.of("access-control-"));
+
     /** Names of headers, and beginnings of names, in small letters. */
     private record Names(Set<String> whole, List<String> beginnings) {
 
@@ -71,11 +76,10 @@ final class Passage {
         headers.set(RequestId.HEADER, requestId);
     }
 
-    /** Makes headers of a service those that a caller gets; the gateway has written its own request id already. */
+    /** Makes headers of a service those that a caller gets; the gateway has written its own already. */
     static void outward(MultiMap headers) {
         dropNamedByConnection(headers);
-        drop(headers, HOP_BY_HOP);
-        headers.remove(RequestId.HEADER);
+        drop(headers, HOP_BY_HOP, OURS);
     }
 
     private static void dropNamedByConnection(MultiMap headers) {

@@ -13,13 +13,9 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.TrustManagerFactory;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -125,8 +121,9 @@ class TlsTest {
 
     private boolean isTrusted(X509Certificate certificate) {
         try {
-            HttpClient client =
-                    HttpClient.newBuilder().sslContext(trusting(certificate)).build();
+            HttpClient client = HttpClient.newBuilder()
+                    .sslContext(ServerCertificate.trusting(certificate))
+                    .build();
             return client.send(get(INCIDENTS), BodyHandlers.ofString()).statusCode() == 200;
         } catch (SSLException e) {
             return false;
@@ -142,23 +139,8 @@ class TlsTest {
     private static HttpClient client(Version version) {
         return HttpClient.newBuilder()
                 .version(version)
-                .sslContext(trusting(ServerCertificate.read()))
+                .sslContext(ServerCertificate.trusting(ServerCertificate.read()))
                 .build();
-    }
-
-    private static SSLContext trusting(X509Certificate certificate) {
-        try {
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            store.setCertificateEntry("gateway", certificate);
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static HttpResponse<String> send(HttpClient client, HttpRequest call) {
